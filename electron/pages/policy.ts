@@ -1,0 +1,40 @@
+/** What the pages may do, whichever door shows them. */
+
+export interface PolicyOptions {
+  /** Vite's live reload needs inline scripts and a socket; only `npm run dev` asks for it. */
+  development?: boolean;
+}
+
+/**
+ * The Content-Security-Policy: nothing but the app's own files. Style *attributes* are allowed because the accessible
+ * components and the charts position things with them; style elements and inline scripts are not.
+ */
+export function contentSecurityPolicy(options: PolicyOptions = {}): string {
+  const development = options.development === true;
+  const directives: [string, string][] = [
+    ['default-src', "'none'"],
+    ['script-src', development ? "'self' 'unsafe-inline'" : "'self'"],
+    ['style-src', development ? "'self' 'unsafe-inline'" : "'self'"],
+    ['style-src-attr', "'unsafe-inline'"],
+    ['img-src', "'self' data: blob:"],
+    ['font-src', "'self'"],
+    ['connect-src', development ? "'self' ws://127.0.0.1:*" : "'self'"],
+    ['manifest-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['frame-ancestors', "'none'"],
+  ];
+  return directives.map(([name, sources]) => `${name} ${sources}`).join('; ');
+}
+
+/** The headers of every answer, pages and data alike. */
+export function securityHeaders(options: PolicyOptions = {}): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(options),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  };
+}

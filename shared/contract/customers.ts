@@ -1,0 +1,335 @@
+import { z } from 'zod';
+import {
+  birthday,
+  createdRow,
+  day,
+  email,
+  id,
+  LIMIT,
+  limit,
+  lineText,
+  nameText,
+  noteText,
+  offset,
+  phone,
+  written,
+} from './common.ts';
+import { companion } from './companions.ts';
+import { method } from './define.ts';
+import { preference } from './preferences.ts';
+
+export const consentChannel = z.enum(['email', 'sms', 'phone', 'post']);
+
+export const consent = z.object({
+  channel: consentChannel,
+  isGranted: z.boolean(),
+  givenOn: day,
+  source: z.string(),
+});
+
+const consentInput = z.strictObject({
+  channel: consentChannel,
+  isGranted: z.boolean(),
+  givenOn: day.optional(),
+  source: lineText.optional().describe('where they said so: at the counter, on a form, an import'),
+});
+
+/** What one may say about a person; all optional, at least one name or contact is needed to create. */
+const profileFields = {
+  givenName: nameText.nullish(),
+  familyName: nameText.nullish(),
+  knownAs: nameText.nullish().describe('what they are called at the counter'),
+  company: nameText.nullish(),
+  pronunciation: nameText.nullish(),
+  phones: z.array(phone).max(LIMIT.list).optional(),
+  emails: z.array(email).max(LIMIT.list).optional(),
+  birthday: birthday.nullish(),
+  street: lineText.nullish(),
+  city: nameText.nullish(),
+  postalCode: nameText.nullish(),
+  region: nameText.nullish(),
+  country: nameText.nullish(),
+  language: z.string().max(35).nullish().describe('BCP 47, such as de or pt-BR'),
+  since: day.nullish().describe('regular since'),
+  foundUs: lineText.nullish().describe('how they found us'),
+  knownBestBy: id.nullish().describe('the colleague who knows them best'),
+  isKey: z.boolean().optional().describe('a key customer'),
+  cardCode: nameText.nullish(),
+  externalId: nameText.nullish().describe('their id in another system'),
+  tags: z.array(nameText).max(50).optional(),
+  note: noteText.nullish(),
+  consents: z.array(consentInput).max(4).optional(),
+};
+
+export const profile = z.object({
+  id,
+  name: z.string().describe('as it is said: in the order of its language'),
+  sortName: z.string(),
+  givenName: z.string().nullable(),
+  familyName: z.string().nullable(),
+  knownAs: z.string().nullable(),
+  company: z.string().nullable(),
+  pronunciation: z.string().nullable(),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  birthday: z.string().nullable(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string().nullable(),
+  language: z.string().nullable(),
+  since: z.string().nullable(),
+  foundUs: z.string().nullable(),
+  knownBestBy: id.nullable(),
+  isKey: z.boolean(),
+  cardCode: z.string().nullable(),
+  externalId: z.string().nullable(),
+  tags: z.array(z.string()),
+  note: z.string().nullable(),
+  hasPhoto: z.boolean(),
+  createdAtMs: z.int(),
+});
+export type Profile = z.infer<typeof profile>;
+
+/** How often someone comes; definitions in electron/customers/rhythm.ts. Days throughout. */
+export const rhythm = z.object({
+  visitDays: z.int(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  daysSinceLast: z.int().nullable(),
+  usualGapDays: z.number().nullable().describe('median gap; null before there is anything to go by'),
+  isOwn: z.boolean().describe('rests on this person alone (4 or more visit days), else leans on the shop'),
+  lateAfterDays: z.number().nullable(),
+  state: z.enum(['new', 'on_time', 'overdue', 'lapsed']),
+  recent: z.array(z.object({ day: z.string(), amountMinor: z.int() })).describe('the last visit days, oldest first'),
+});
+export type Rhythm = z.infer<typeof rhythm>;
+
+export const sayNow = z.object({
+  kind: z.enum([
+    'birthday',
+    'companion_birthday',
+    'won_back',
+    'overdue',
+    'first_time',
+    'second_time',
+    'milestone',
+    'treat',
+    'usual',
+    'greeting',
+  ]),
+  headline: z.string(),
+  detail: z.string().nullable(),
+});
+export type SayNow = z.infer<typeof sayNow>;
+
+export const allergy = z.object({
+  id,
+  text: z.string(),
+  about: z.string().nullable().describe("the companion's name, or null for the person"),
+});
+
+export const timelineEntry = z.object({
+  kind: z.enum(['visit', 'sale', 'refund', 'preference', 'retired', 'companion', 'joined', 'imported', 'changed']),
+  atMs: z.int(),
+  day: z.string(),
+  text: z.string(),
+  amountMinor: z.int().nullable(),
+  by: z.string().nullable().describe('the colleague'),
+  visitId: id.nullable(),
+  isVoided: z.boolean(),
+  actionId: id.nullable().describe('undo takes this entry back'),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const card = profile.extend({
+  knownBestByName: z.string().nullable(),
+  sayNow,
+  allergies: z.array(allergy),
+  preferences: z.array(preference).describe('in force and retired, newest first; allergies included'),
+  companions: z.array(companion),
+  consents: z.array(consent),
+  rhythm,
+  visits: z.int(),
+  spentMinor: z.int(),
+  valueToDateMinor: z.int().nullable().describe('spent x the margin of the settings; null while no margin is set'),
+  usualItems: z.array(z.object({ name: z.string(), times: z.int() })),
+  visitedToday: z.boolean(),
+  timeline: z.array(timelineEntry),
+});
+export type Card = z.infer<typeof card>;
+
+export const matchField = z.enum([
+  'name',
+  'known_as',
+  'company',
+  'companion',
+  'preference',
+  'email',
+  'phone',
+  'card_code',
+]);
+
+export const hit = z.object({
+  id,
+  name: z.string(),
+  knownAs: z.string().nullable(),
+  initials: z.string(),
+  hasPhoto: z.boolean(),
+  isKey: z.boolean(),
+  hasAllergy: z.boolean(),
+  match: z.object({
+    field: matchField,
+    label: z.string().describe('dog, likes, phone …; empty for the name'),
+    pieces: z.array(z.object({ text: z.string(), hit: z.boolean() })).describe('what matched, cut where it matched'),
+    how: z.enum(['exact', 'prefix', 'inside', 'nickname', 'typo', 'joined', 'partial', 'digits']),
+  }),
+  namePieces: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+  about: z.array(z.string()).describe('what tells two people of one name apart: the dog, the usual, the town'),
+  phoneEnd: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  daysSinceLast: z.int().nullable(),
+  visitDays: z.int(),
+  isOverdue: z.boolean(),
+});
+export type Hit = z.infer<typeof hit>;
+
+export const customerFilter = z.strictObject({
+  text: z.string().max(200).optional(),
+  isKey: z.boolean().optional(),
+  state: z.enum(['new', 'on_time', 'overdue', 'lapsed', 'never']).optional(),
+  hasCompanion: z.string().max(40).optional().describe('a kind of companion, such as dog'),
+  hasAllergy: z.boolean().optional(),
+  knownBestBy: id.optional(),
+  tag: z.string().max(200).optional(),
+});
+
+export const customerSort = z.enum([
+  'name',
+  '-name',
+  'lastDay',
+  '-lastDay',
+  'visitDays',
+  '-visitDays',
+  'spentMinor',
+  '-spentMinor',
+  'city',
+  '-city',
+  'since',
+  '-since',
+]);
+
+export const listRow = z.object({
+  id,
+  name: z.string(),
+  sortName: z.string(),
+  initials: z.string(),
+  knownAs: z.string().nullable(),
+  city: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  companions: z.string().describe('names, joined'),
+  isKey: z.boolean(),
+  hasAllergy: z.boolean(),
+  since: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  visitDays: z.int(),
+  spentMinor: z.int(),
+  usualGapDays: z.number().nullable(),
+  state: z.enum(['new', 'on_time', 'overdue', 'lapsed', 'never']),
+});
+export type ListRow = z.infer<typeof listRow>;
+
+const identified = z.strictObject({ id });
+
+export const customers = {
+  'customers.create': method({
+    input: z.strictObject({
+      ...profileFields,
+      companions: z
+        .array(z.strictObject({ name: nameText, kind: nameText.optional() }))
+        .max(10)
+        .optional(),
+    }),
+    output: createdRow,
+    who: 'staff',
+    kind: 'write',
+    summary: 'Adds a person; at least a name, a phone or an e-mail. Companions may come along.',
+  }),
+  'customers.update': method({
+    input: z.strictObject({ id, ...profileFields }),
+    output: written,
+    who: 'staff',
+    kind: 'write',
+    summary: 'Changes what is given and leaves the rest; null clears a field.',
+  }),
+  'customers.get': method({
+    input: identified,
+    output: card,
+    who: 'anyone',
+    kind: 'read',
+    summary: 'The card of one person: what to say now, allergies, preferences, companions, rhythm, timeline.',
+  }),
+  'customers.search': method({
+    input: z.strictObject({ text: z.string().max(200).describe('what was typed so far'), limit: limit(50, 12) }),
+    output: z.object({ text: z.string(), hits: z.array(hit) }),
+    who: 'anyone',
+    kind: 'read',
+    summary: 'Finds people by anything: name, companion, preference, e-mail, phone digits, card code. Best first.',
+  }),
+  'customers.similar': method({
+    input: z.strictObject({
+      text: z.string().max(200).optional(),
+      phones: z.array(z.string().max(60)).max(LIMIT.list).optional(),
+      emails: z.array(z.string().max(254)).max(LIMIT.list).optional(),
+      limit: limit(10, 3),
+    }),
+    output: z.object({
+      hits: z.array(hit.extend({ why: z.string().describe('same phone, same e-mail, nearly the same name') })),
+    }),
+    who: 'anyone',
+    kind: 'read',
+    summary: 'People who may already be the one being added.',
+  }),
+  'customers.list': method({
+    input: z.strictObject({
+      filter: customerFilter.optional(),
+      sort: customerSort.default('name'),
+      offset,
+      limit: limit(500, 100),
+    }),
+    output: z.object({ total: z.int(), rows: z.array(listRow) }),
+    who: 'anyone',
+    kind: 'read',
+    summary: 'The whole book as a table, a page at a time.',
+  }),
+  'customers.timeline': method({
+    input: z.strictObject({ id, offset, limit: limit(200, 50) }),
+    output: z.object({ entries: z.array(timelineEntry), hasMore: z.boolean() }),
+    who: 'anyone',
+    kind: 'read',
+    summary: 'Everything that happened with one person, newest first.',
+  }),
+  'customers.setPhoto': method({
+    input: z.strictObject({
+      id,
+      dataUrl: z
+        .string()
+        .max(1_500_000, 'That picture is too large: at most 1 MB.')
+        .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/, 'A photo is a PNG, JPEG or WebP picture.')
+        .nullable(),
+    }),
+    output: written,
+    who: 'staff',
+    kind: 'write',
+    summary: 'Sets or removes the photo.',
+  }),
+  'customers.photo': method({
+    input: identified,
+    output: z.object({ dataUrl: z.string().nullable() }),
+    who: 'anyone',
+    kind: 'read',
+    summary: 'The photo as a data URL.',
+  }),
+};

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+/** Who may call: anyone at the machine, a colleague who is named in the book, or the owner. */
+export type Who = 'anyone' | 'staff' | 'owner';
+
+/**
+ * `read` answers the counter, `write` is one undoable action, `report` may take long and runs on its own read-only thread,
+ * `bulk` is a long write (an import, the demo shop) on a thread of its own, in one transaction.
+ */
+export type Kind = 'read' | 'write' | 'report' | 'bulk';
+
+export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  input: I;
+  output: O;
+  who: Who;
+  kind: Kind;
+  summary: string;
+}
+
+/** One row of the contract's table; exists for its types only. */
+export function method<I extends z.ZodType, O extends z.ZodType>(row: Method<I, O>): Method<I, O> {
+  return row;
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { actions } from './actions.ts';
+import { book } from './book.ts';
+import { companions } from './companions.ts';
+import { customers } from './customers.ts';
+import { preferences } from './preferences.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+import { today } from './today.ts';
+import { transfer } from './transfer.ts';
+import { visits } from './visits.ts';
+
+/** THE table: every method there is. Channels, routes, commands, types and documentation derive from it. */
+export const contract = {
+  ...customers,
+  ...companions,
+  ...preferences,
+  ...visits,
+  ...today,
+  ...staff,
+  ...settings,
+  ...actions,
+  ...transfer,
+  ...book,
+};
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+
+/** What a caller may pass; fields with defaults may be left out. */
+export type MethodInput<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a method gets once parsed. */
+export type ParsedInput<M extends MethodName> = z.output<Contract[M]['input']>;
+export type MethodOutput<M extends MethodName> = z.output<Contract[M]['output']>;
+
+export function isMethodName(name: unknown): name is MethodName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
