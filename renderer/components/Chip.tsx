@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function Chip({ children }: { children: ReactNode }) {
+  return <span className="chip">{children}</span>;
+}

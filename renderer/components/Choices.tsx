@@ -1,0 +1,40 @@
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Kbd } from './Kbd.tsx';
+
+export interface Choice<K extends string> {
+  key: K;
+  label: string;
+  icon?: IconName;
+  keyCap?: string;
+}
+
+interface ChoicesProps<K extends string> {
+  label: string;
+  choices: readonly Choice<K>[];
+  value: K;
+  onChange: (key: K) => void;
+  autoFocus?: boolean;
+}
+
+/** One of a few, all in sight; arrows choose. */
+export function Choices<K extends string>({ label, choices, value, onChange, autoFocus = false }: ChoicesProps<K>) {
+  return (
+    <RadioGroup
+      className="choices"
+      aria-label={label}
+      orientation="horizontal"
+      value={value}
+      onChange={key => onChange(key as K)}
+    >
+      {choices.map(choice => (
+        <Radio key={choice.key} className="choice" value={choice.key} autoFocus={autoFocus && choice.key === value}>
+          {choice.icon && <Icon name={choice.icon} />}
+          {choice.label}
+          {choice.keyCap && <Kbd>{choice.keyCap}</Kbd>}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
