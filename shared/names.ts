@@ -169,10 +169,12 @@ function splitMixed(name: string): NameParts {
 /** Where the family name begins in the words of a Western name. */
 function familyStart(tokens: readonly string[], isAddressed: boolean): number {
   const folded = tokens.map(fold);
-  const isLower = (at: number) => tokens[at] === tokens[at]?.toLowerCase();
+  // Not folded: the Vietnamese Văn is no "van".
+  const lower = tokens.map(token => token.toLowerCase().replace(/\.$/, ''));
+  const isLower = (at: number) => tokens[at] === lower[at];
   const isParticle = (at: number) =>
     at < tokens.length - 1 &&
-    (PARTICLES.has(folded[at] ?? '') || (isLower(at) && LOWER_CASE_PARTICLES.has(folded[at] ?? '')));
+    (PARTICLES.has(lower[at] ?? '') || (isLower(at) && LOWER_CASE_PARTICLES.has(lower[at] ?? '')));
   if (isParticle(0) && (isLower(0) || isParticle(1))) return 0;
   if (tokens.length === 1) return isAddressed ? 0 : 1;
   const given = compoundGiven(folded);

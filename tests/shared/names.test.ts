@@ -75,6 +75,7 @@ describe('a full name is taken apart', () => {
     ['van der Berg, Anna', 'Anna', 'van der Berg'],
     ['Van Morrison', 'Van', 'Morrison'],
     ['Jan van ’t Hoff', 'Jan', 'van ’t Hoff'],
+    ['Nguyễn Văn An', 'Nguyễn Văn', 'An'],
     ['John Ben Carter', 'John Ben', 'Carter'],
     ['Leonardo da Vinci', 'Leonardo', 'da Vinci'],
     ['María José Castaño Ruiz', 'María José', 'Castaño Ruiz'],
