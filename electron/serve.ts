@@ -36,6 +36,8 @@ export interface BrowserDoor {
   newUrl(): string;
   /** How many windows are listening now. */
   windowCount(): number;
+  /** Whether a window ever listened. */
+  hadWindow(): boolean;
   /** Ends every connection and removes the uploaded files. The engine stays open: it belongs to the caller. */
   close(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function serve(options: ServeOptions): Promise<BrowserDoor> {
     origin,
     newUrl,
     windowCount: () => door.streams.count(),
+    hadWindow: () => door.streams.hadAny(),
     close: () => close(server, door),
   };
 }

@@ -19,7 +19,8 @@ export function contentSecurityPolicy(options: PolicyOptions = {}): string {
     ['img-src', "'self' data: blob:"],
     ['font-src', "'self'"],
     ['connect-src', development ? "'self' ws://127.0.0.1:*" : "'self'"],
-    ['manifest-src', "'self'"],
+    // Vite waits for a restarted server in a worker made from a blob.
+    ['worker-src', development ? "'self' blob:" : "'none'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
     ['frame-ancestors', "'none'"],

@@ -25,8 +25,8 @@ export function refuseBody(
   response.setHeader('Connection', 'close');
   sendResult(response, status, failure(code, sentence));
   request.resume();
-  const cut = setTimeout(() => request.destroy(), drainMs);
-  request.once('close', () => clearTimeout(cut));
+  const cut = setTimeout(() => request.destroy(), drainMs).unref();
+  for (const end of ['end', 'close']) request.once(end, () => clearTimeout(cut));
 }
 
 /** The media type of a request's body, without its parameters, in lower case. */

@@ -9,12 +9,14 @@ const backlogBytes = 1024 * 1024;
 export interface EventStreams {
   answer(request: IncomingMessage, response: ServerResponse): void;
   count(): number;
+  hadAny(): boolean;
   close(): void;
 }
 
 /** Forwards the engine's pushes to every open window; a heartbeat keeps a silent stream known to be alive. */
 export function createEventStreams(client: EngineClient, heartbeatMs = 15_000): EventStreams {
   const open = new Set<ServerResponse>();
+  let hadAny = false;
   const write = (text: string) => {
     for (const response of open) {
       if (response.writableLength > backlogBytes) response.destroy();
@@ -29,9 +31,11 @@ export function createEventStreams(client: EngineClient, heartbeatMs = 15_000): 
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
       response.write('retry: 1000\n\n');
       open.add(response);
+      hadAny = true;
       response.once('close', () => open.delete(response));
     },
     count: () => open.size,
+    hadAny: () => hadAny,
     close() {
       stop();
       clearInterval(heartbeat);
