@@ -7,7 +7,6 @@ export interface FakeClient extends EngineClient {
   calls: { method: string; input: unknown; caller: Caller | undefined }[];
   answer: (method: string, input: unknown) => Result<unknown>;
   push(event: EngineEvent): void;
-  isCancelled: boolean;
   isClosed: boolean;
 }
 
@@ -16,14 +15,10 @@ export function createFakeClient(): FakeClient {
   const client: FakeClient = {
     calls: [],
     answer: (method, input) => ok({ method, input }),
-    isCancelled: false,
     isClosed: false,
     async call(method, input, caller) {
       client.calls.push({ method, input, caller });
       return client.answer(method, input);
-    },
-    cancel() {
-      client.isCancelled = true;
     },
     on(listener) {
       listeners.add(listener);
