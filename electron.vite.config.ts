@@ -17,6 +17,8 @@ export const rendererConfig = {
     minify: true,
     // A file inlined into a style sheet would need a looser page policy.
     assetsInlineLimit: 0,
+    // The files come from this computer's disk: one large one is read as fast as many small ones.
+    chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: here('renderer/index.html') },
   },

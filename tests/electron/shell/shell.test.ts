@@ -182,7 +182,7 @@ describe('the app:// protocol', () => {
     expect(await response.text()).toBe('<title>Regulars</title>');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const policy = response.headers.get('content-security-policy')!;
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-/);
     expect(policy).not.toContain('unsafe-eval');
   });
 
