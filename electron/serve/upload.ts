@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ok } from '../../shared/result.ts';
 import { bodyType, refuseBody, sendResult } from './answer.ts';
 
-export const uploadLimitBytes = 512 * 1024 * 1024;
+const defaultLimitBytes = 512 * 1024 * 1024;
 
 const tooLarge = 'This file is larger than 512 MB and was not read. Nothing was changed; split it into smaller files.';
 
@@ -17,7 +17,7 @@ export interface Uploads {
 }
 
 /** POST /api/upload: the raw bytes of one file in (its name in `X-File-Name`, percent-encoded), `Result<{ path }>` out. */
-export async function createUploads(limitBytes = uploadLimitBytes): Promise<Uploads> {
+export async function createUploads(limitBytes = defaultLimitBytes): Promise<Uploads> {
   const folder = await mkdtemp(join(tmpdir(), 'regulars-'));
   return {
     async answer(request, response) {
@@ -79,7 +79,7 @@ function refuseFailed(request: IncomingMessage, response: ServerResponse, error:
 }
 
 /** The name the person knows the file by, reduced to what no file system takes for anything else. */
-export function sanitiseFileName(header: string | string[] | undefined): string {
+function sanitiseFileName(header: string | string[] | undefined): string {
   let name = typeof header === 'string' ? header : '';
   try {
     name = decodeURIComponent(name);
