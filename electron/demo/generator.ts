@@ -1,0 +1,95 @@
+/**
+ * The Corner Deli, a café and delicatessen in a small town that does not exist: a pure function of seed, size and day.
+ * Each person comes from streams of chance of their own, so the first ten of a small shop are the first ten of a large one.
+ */
+import { addDays } from '../../shared/dates.ts';
+import { calendarUntil, type ShopCalendar } from './calendar.ts';
+import { castMember } from './cast.ts';
+import { companionsOf } from './companions.ts';
+import type { DemoCustomer, DemoShop } from './demo-shop.ts';
+import { identityOf } from './identity.ts';
+import { lifeOf } from './life.ts';
+import { preferencesOf } from './preferences.ts';
+import { contactOf, factsOf, foundUsOf } from './profile.ts';
+import { type Random, randomOf } from './random.ts';
+import { colleagueOn, STAFF } from './staff.ts';
+import { STREAM } from './streams.ts';
+import { tasteOf } from './taste.ts';
+import { visitsOf } from './visits.ts';
+
+/** What `--demo` fills a book with: about 80,000 visits. */
+export const DEMO_DEFAULTS = { seed: 7, regulars: 2400 } as const;
+
+const KNOWN_BEST_SHARE = 0.5;
+const SENDERS_ASKED = 3;
+
+/**
+ * The shop as it is on `today` (YYYY-MM-DD in its own time zone), three years after its book was begun. `seed` is any
+ * whole number; `regulars` is how many people, those passing through included. Throws RangeError for a day that is none.
+ */
+export function generateDemoShop(options: { seed: number; regulars: number; today: string }): DemoShop {
+  const calendar = calendarUntil(options.today);
+  return {
+    settings: {
+      shopName: 'The Corner Deli',
+      currency: 'EUR',
+      locale: 'en-IE',
+      timeZone: 'Europe/Dublin',
+      marginPercent: 62,
+    },
+    staff: [...STAFF],
+    customers: {
+      *[Symbol.iterator]() {
+        for (let index = 0; index < options.regulars; index += 1) yield customerAt(options.seed, index, calendar);
+      },
+    },
+  };
+}
+
+function customerAt(seed: number, index: number, calendar: ShopCalendar): DemoCustomer {
+  const stream = (number: number) => randomOf(seed, index, number);
+  const cast = castMember(index);
+  const { latin: _, ...identity } = identityOf(seed, index);
+  const life = lifeOf(seed, index, calendar);
+  const taste = tasteOf(seed, index, life.habit);
+  const random = stream(STREAM.profile);
+  const knownBestBy = cast?.knownBestBy ?? knownBestByOf(life.habit.visits === null, calendar, random);
+  const visits = visitsOf({ life, taste, knownBestBy }, calendar, stream(STREAM.visits));
+  const firstVisit = visits[0]?.day ?? calendar.todayText;
+  const since = addDays(firstVisit, -life.earlierDays);
+  const given = cast?.card(calendar.todayText) ?? {};
+  const companions = given.companions ?? companionsOf(life, calendar, stream(STREAM.companions));
+  const preferences = preferencesOf({ taste, visits, companions }, calendar, stream(STREAM.preferences));
+  return {
+    ...identity,
+    ...contactOf(identityOf(seed, index), life, index, random),
+    ...factsOf(life, since, calendar, index, random),
+    foundUs: foundUsOf(random, senderOf(seed, index, calendar, random)),
+    knownBestBy,
+    isKey: life.isKey,
+    companions,
+    preferences,
+    visits,
+    ...given,
+    since: given.since !== undefined && given.since < since ? given.since : since,
+  };
+}
+
+/** The colleague who knows them best is one who was there when they joined, or is now. */
+function knownBestByOf(isRegular: boolean, calendar: ShopCalendar, random: Random): number | null {
+  return isRegular && random.chance(KNOWN_BEST_SHARE) ? colleagueOn(random, calendar.todayText, calendar) : null;
+}
+
+/** The name of somebody further up the book who was a regular before this person came. */
+function senderOf(seed: number, index: number, calendar: ShopCalendar, random: Random): string | null {
+  const { stretches, habit } = lifeOf(seed, index, calendar);
+  if (index === 0 || habit.visits === 1) return null;
+  for (let asked = 0; asked < SENDERS_ASKED; asked += 1) {
+    const other = random.int(0, index - 1);
+    const { givenName, familyName, latin } = identityOf(seed, other);
+    const earlier = lifeOf(seed, other, calendar);
+    const isEarlier = (earlier.stretches[0]?.from ?? 0) < (stretches[0]?.from ?? 0) && earlier.habit.visits === null;
+    if (isEarlier && givenName && familyName) return latin;
+  }
+  return null;
+}
