@@ -1,7 +1,7 @@
 import { addDays, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 
 /** One day of the shop. Seconds count from midnight on its clock. */
-export interface ShopDay {
+interface ShopDay {
   text: string;
   /** 0 Sunday … 6 Saturday. */
   weekday: number;
