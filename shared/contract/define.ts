@@ -5,19 +5,20 @@ export type Who = 'anyone' | 'staff' | 'owner';
 
 /**
  * `read` answers the counter, `write` is one undoable action, `report` may take long and runs on its own read-only thread,
- * `bulk` is a long write (an import, the demo shop) on a thread of its own, in one transaction.
+ * `bulk` is a long write (an import, the demo shop) on a thread of its own, in one transaction; `control` is answered by the engine's
+ * client itself, beside whatever runs.
  */
-export type Kind = 'read' | 'write' | 'report' | 'bulk';
+export type Kind = 'read' | 'write' | 'report' | 'bulk' | 'control';
 
-export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, K extends Kind = Kind> {
   input: I;
   output: O;
   who: Who;
-  kind: Kind;
+  kind: K;
   summary: string;
 }
 
 /** One row of the contract's table; exists for its types only. */
-export function method<I extends z.ZodType, O extends z.ZodType>(row: Method<I, O>): Method<I, O> {
+export function method<I extends z.ZodType, O extends z.ZodType, const K extends Kind>(row: Method<I, O, K>): Method<I, O, K> {
   return row;
 }

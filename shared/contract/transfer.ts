@@ -78,6 +78,13 @@ export const transfer = {
     kind: 'bulk',
     summary: 'Imports the file as one action; one undo takes all of it back.',
   }),
+  'transfer.cancel': method({
+    input: z.strictObject({}),
+    output: z.object({}),
+    who: 'staff',
+    kind: 'control',
+    summary: 'Stops the running import or preview; nothing of it is kept.',
+  }),
   'transfer.history': method({
     input: z.strictObject({}),
     output: z.object({

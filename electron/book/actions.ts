@@ -1,0 +1,140 @@
+import { Refusal } from '../../shared/result.ts';
+import type { WriteBook } from './handles.ts';
+import { type HistoryTableShape, historyShapes, imageExpression } from './history.ts';
+
+export interface ActionStart {
+  method: string;
+  atMs: number;
+  staffId: number | null;
+}
+
+/** What a method says of its action once it knows: the sentence for people, and the customer it is about. */
+export interface ActionNote {
+  sentence: string;
+  customerId?: number | null;
+}
+
+/**
+ * Runs `work` as one action: one transaction, one row in `actions`, the image of every row it changed. `finish` runs last in the same
+ * transaction (search and summaries). Whatever is thrown takes all of it back. An action that changed nothing leaves no trace.
+ */
+export function runAction<T>(
+  book: WriteBook,
+  start: ActionStart,
+  work: (actionId: number, note: (note: ActionNote) => void) => T,
+  finish: (actionId: number) => void,
+): { value: T; actionId: number } {
+  const db = book.raw;
+  return db
+    .transaction(() => {
+      const actionId = Number(
+        book
+          .prepare('INSERT INTO actions (at_ms, staff_id, method, sentence) VALUES (?, ?, ?, ?)')
+          .run(start.atMs, start.staffId, start.method, start.method).lastInsertRowid,
+      );
+      book.prepare('UPDATE book SET current_action_id = ?').run(actionId);
+      let said: ActionNote = { sentence: start.method };
+      const value = work(actionId, note => {
+        said = note;
+      });
+      finish(actionId);
+      book.prepare('UPDATE actions SET sentence = ?, customer_id = ? WHERE id = ?').run(said.sentence, said.customerId ?? null, actionId);
+      book.prepare('UPDATE book SET current_action_id = NULL').run();
+      return { value, actionId };
+    })
+    .immediate();
+}
+
+interface ActionRow {
+  id: number;
+  sentence: string;
+  undoes_action_id: number | null;
+  customer_id: number | null;
+}
+
+/** Plays the images of one action back, inside the current action. Returns the sentence of what was undone. */
+export function undoAction(book: WriteBook, undone: number, current: number): { sentence: string; customerId: number | null } {
+  const target = book.prepare<[number], ActionRow>('SELECT id, sentence, undoes_action_id, customer_id FROM actions WHERE id = ?').get(undone);
+  if (!target || undone === current) throw new Refusal('not_found', 'That action is not in the history.', 'actionId');
+  if (book.pluck('SELECT id FROM actions WHERE undoes_action_id = ?').get(undone)) {
+    throw new Refusal('already_undone', `“${target.sentence}” was undone already.`, 'actionId');
+  }
+  const touched = book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(undone);
+  if (touched.length === 0) throw new Refusal('conflict', `“${target.sentence}” changed nothing, so there is nothing to undo.`, 'actionId');
+  const shapes = historyShapes(book.raw).filter(shape => touched.includes(shape.name));
+  book.raw.pragma('defer_foreign_keys = ON');
+  for (const shape of shapes) collect(book, shape, undone);
+  for (const shape of shapes) refuseIfChangedLater(book, shape, undone);
+  for (const shape of shapes) refuseIfNeededLater(book, shape, undone);
+  for (const shape of [...shapes].reverse()) playBack(book, shape);
+  for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
+  book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
+  return { sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`, customerId: target.customer_id };
+}
+
+/** The rows an action touched, with the image before its first change and after its last one. */
+function collect(book: WriteBook, shape: HistoryTableShape, actionId: number): void {
+  book.raw.exec(`DROP TABLE IF EXISTS temp.undo_${shape.name};
+    CREATE TEMP TABLE undo_${shape.name} (row_id INTEGER PRIMARY KEY, before_json TEXT, after_json TEXT)`);
+  book.raw
+    .prepare(
+      `INSERT INTO temp.undo_${shape.name}
+       SELECT row_id, before_json, after_json FROM changes WHERE action_id = ? AND table_name = ? ORDER BY id
+       ON CONFLICT (row_id) DO UPDATE SET after_json = excluded.after_json`,
+    )
+    .run(actionId, shape.name);
+}
+
+function refuseIfChangedLater(book: WriteBook, shape: HistoryTableShape, actionId: number): void {
+  const rowId = book.raw
+    .prepare(
+      `SELECT u.row_id FROM temp.undo_${shape.name} u LEFT JOIN ${shape.name} t ON t.id = u.row_id
+       WHERE u.after_json IS NOT CASE WHEN t.id IS NULL THEN NULL ELSE ${imageExpression(shape, 't')} END LIMIT 1`,
+    )
+    .pluck()
+    .get() as number | undefined;
+  if (rowId === undefined) return;
+  const later = book.raw
+    .prepare(
+      `SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id
+       WHERE c.row_id = ? AND c.table_name = ? AND c.action_id > ? AND NOT EXISTS (SELECT 1 FROM actions x WHERE x.undoes_action_id = a.id)
+       ORDER BY c.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(rowId, shape.name, actionId) as string | undefined;
+  throw new Refusal('undo_conflict', later ? `This was changed again since: “${later}”. Undo that first; nothing was changed now.` : 'This was changed again since, so it cannot be taken back; nothing was changed now.');
+}
+
+/** A row that would vanish while something added later still belongs to it stops the undo. */
+function refuseIfNeededLater(book: WriteBook, shape: HistoryTableShape, actionId: number): void {
+  for (const child of historyShapes(book.raw)) {
+    for (const parent of child.parents.filter(key => key.table === shape.name)) {
+      const row = book.raw
+        .prepare(
+          `SELECT c.id FROM ${child.name} c JOIN temp.undo_${shape.name} u ON u.row_id = c.${parent.column}
+           WHERE u.before_json IS NULL AND NOT EXISTS (SELECT 1 FROM changes x WHERE x.action_id = ? AND x.table_name = ? AND x.row_id = c.id) LIMIT 1`,
+        )
+        .pluck()
+        .get(actionId, child.name) as number | undefined;
+      if (row === undefined) continue;
+      const later = book.raw
+        .prepare('SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1')
+        .pluck()
+        .get(row, child.name) as string | undefined;
+      throw new Refusal('undo_conflict', `Something added later belongs to it: “${later ?? child.name}”. Undo that first; nothing was changed now.`);
+    }
+  }
+}
+
+function playBack(book: WriteBook, shape: HistoryTableShape): void {
+  const undo = `temp.undo_${shape.name}`;
+  const value = (column: { isBlob: boolean }, index: number) =>
+    column.isBlob ? `unhex(u.before_json ->> '$[${index}]')` : `u.before_json ->> '$[${index}]'`;
+  const names = shape.columns.map(column => column.name);
+  book.raw.exec(`DELETE FROM ${shape.name} WHERE id IN (SELECT row_id FROM ${undo} WHERE before_json IS NULL AND after_json IS NOT NULL)`);
+  book.raw.exec(`UPDATE ${shape.name} SET ${shape.columns
+    .map((column, index) => `${column.name} = ${value(column, index)}`)
+    .join(', ')} FROM ${undo} u WHERE u.row_id = ${shape.name}.id AND u.before_json IS NOT NULL AND u.after_json IS NOT NULL`);
+  book.raw.exec(`INSERT INTO ${shape.name} (${names.join(', ')})
+    SELECT ${shape.columns.map(value).join(', ')} FROM ${undo} u WHERE u.before_json IS NOT NULL AND u.after_json IS NULL`);
+}

@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3';
+
+/** Tables whose rows belong to the history: what they held before and after each action is kept. Parents before children. */
+const historyTables = ['settings', 'staff', 'customers', 'photos', 'consents', 'companions', 'preferences', 'visits', 'visit_items', 'imports'] as const;
+
+export type HistoryTable = (typeof historyTables)[number];
+
+/** What has to be worked out again for a customer after a change. */
+export const STALE_SEARCH = 1;
+export const STALE_STATS = 2;
+
+/** Table -> the column that names the customer, and what a change to a row makes stale. */
+const staleOwners: Partial<Record<HistoryTable, { column: string; parts: number }>> = {
+  customers: { column: 'id', parts: STALE_SEARCH },
+  companions: { column: 'customer_id', parts: STALE_SEARCH },
+  preferences: { column: 'customer_id', parts: STALE_SEARCH },
+  visits: { column: 'customer_id', parts: STALE_STATS },
+};
+
+export interface HistoryColumn {
+  name: string;
+  isBlob: boolean;
+}
+
+export interface HistoryTableShape {
+  name: HistoryTable;
+  columns: HistoryColumn[];
+  /** Columns that point to another table: column -> table. */
+  parents: { column: string; table: string }[];
+}
+
+/** The shape of every history table as it stands in this book, read from the schema itself. */
+export function historyShapes(db: Database.Database): HistoryTableShape[] {
+  return historyTables.map(name => ({
+    name,
+    columns: (db.pragma(`table_info(${name})`) as { name: string; type: string }[]).map(column => ({
+      name: column.name,
+      isBlob: column.type === 'BLOB',
+    })),
+    parents: (db.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[]).map(key => ({ column: key.from, table: key.table })),
+  }));
+}
+
+/** The image of a row as SQL: a JSON array in the order of its columns; a BLOB is written in hexadecimal. */
+export function imageExpression(shape: HistoryTableShape, alias: string): string {
+  return `json_array(${shape.columns.map(column => (column.isBlob ? `hex(${alias}.${column.name})` : `${alias}.${column.name}`)).join(', ')})`;
+}
+
+/**
+ * Creates the triggers that record the images, from the schema. Run after the migrations, inside their transaction.
+ * `changes.action_id` may not be null, so a write outside an action is refused by the book itself.
+ */
+export function createHistoryTriggers(db: Database.Database): void {
+  for (const shape of historyShapes(db)) {
+    const record = (row: 'NEW' | 'OLD', before: string, after: string) =>
+      `INSERT INTO changes (action_id, table_name, row_id, before_json, after_json)
+       VALUES ((SELECT current_action_id FROM book WHERE id = 1), '${shape.name}', ${row}.id, ${before}, ${after});`;
+    const before = imageExpression(shape, 'OLD');
+    const after = imageExpression(shape, 'NEW');
+    const owner = staleOwners[shape.name];
+    const stale = (row: 'NEW' | 'OLD') =>
+      owner
+        ? `INSERT INTO stale (customer_id, parts) VALUES (${row}.${owner.column}, ${owner.parts})
+           ON CONFLICT (customer_id) DO UPDATE SET parts = parts | excluded.parts;`
+        : '';
+    db.exec(`
+      DROP TRIGGER IF EXISTS history_${shape.name}_insert;
+      DROP TRIGGER IF EXISTS history_${shape.name}_update;
+      DROP TRIGGER IF EXISTS history_${shape.name}_delete;
+      CREATE TRIGGER history_${shape.name}_insert AFTER INSERT ON ${shape.name} BEGIN
+        ${record('NEW', 'NULL', after)} ${stale('NEW')} END;
+      CREATE TRIGGER history_${shape.name}_update AFTER UPDATE ON ${shape.name} BEGIN
+        ${record('NEW', before, after)} ${stale('OLD')} ${stale('NEW')} END;
+      CREATE TRIGGER history_${shape.name}_delete AFTER DELETE ON ${shape.name} BEGIN
+        ${record('OLD', before, 'NULL')} ${stale('OLD')} END;
+    `);
+  }
+}

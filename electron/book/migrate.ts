@@ -1,0 +1,48 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Refusal } from '../../shared/result.ts';
+import { createHistoryTriggers } from './history.ts';
+import { counter } from './migrations/0001-counter.ts';
+
+/** 'RGLR': what the file says it is. */
+export const APPLICATION_ID = 0x52474c52;
+
+/** Forward only; a book at version n has had the first n. */
+export const migrations: readonly string[] = [counter];
+
+/**
+ * Brings a book to the newest version, each migration in a transaction of its own. An older book with something in it is copied
+ * first, to `<book>.before-v<n>`; a copy that fails its check stops the migration and leaves the book as it was.
+ */
+export function migrate(db: Database.Database, steps: readonly string[] = migrations, addTriggers: (db: Database.Database) => void = createHistoryTriggers): void {
+  const from = db.pragma('user_version', { simple: true }) as number;
+  if (from > steps.length) {
+    throw new Refusal('book_newer', 'This book was written by a newer Regulars. It was not touched. Update Regulars on this computer, then open it again.');
+  }
+  if (from === steps.length) return;
+  if (from > 0) copyBefore(db, from);
+  for (let version = from + 1; version <= steps.length; version++) {
+    db.transaction(() => {
+      db.exec(steps[version - 1]!);
+      if (version === steps.length) addTriggers(db);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.pragma(`user_version = ${version}`);
+    })();
+  }
+}
+
+function copyBefore(db: Database.Database, version: number): void {
+  const target = `${db.name}.before-v${version + 1}`;
+  if (existsSync(target)) return;
+  const temporary = `${target}.part`;
+  rmSync(temporary, { force: true });
+  db.prepare('VACUUM INTO ?').run(temporary);
+  const copy = new Database(temporary, { readonly: true });
+  const verdict = copy.pragma('integrity_check', { simple: true });
+  copy.close();
+  if (verdict !== 'ok') {
+    rmSync(temporary, { force: true });
+    throw new Refusal('book_damaged', 'This book needs a newer format, but the safety copy did not pass its check, so nothing was changed. Restore a backup.');
+  }
+  renameSync(temporary, target);
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Refusal } from '../../shared/result.ts';
+import { asWriteBook, type ReadBook, type WriteBook, wrapConnection } from './handles.ts';
+import { APPLICATION_ID, migrate } from './migrate.ts';
+
+const NOT_A_BOOK = 'That file is not a Regulars book. It was not touched. Choose another file, or leave --book out to open the usual one.';
+
+/** How long a write waits for another program that is writing to the same book, in milliseconds. */
+const BUSY_MS = 5000;
+
+/** Opens the book for reading and writing, making or migrating it when needed. Throws a Refusal in words. */
+export function openForWriting(path: string, nowMs: number): WriteBook {
+  mustBeUsable(path);
+  return inWords(path, () => {
+    const db = new Database(path, { timeout: BUSY_MS });
+    try {
+      mustBeABook(db);
+      db.pragma('journal_mode = WAL');
+      // A WAL book that is opened again would report NORMAL, which may lose the last commits at a power cut.
+      db.pragma('synchronous = FULL');
+      setUp(db);
+      db.pragma('journal_size_limit = 67108864');
+      migrate(db);
+      db.prepare('INSERT OR IGNORE INTO book (id, uuid, created_at_ms) VALUES (1, ?, ?)').run(randomUUID(), nowMs);
+      return asWriteBook(wrapConnection(db));
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens an existing book so that nothing can be written through it. */
+export function openForReading(path: string): ReadBook {
+  return inWords(path, () => {
+    const db = new Database(path, { timeout: BUSY_MS, readonly: true, fileMustExist: true });
+    setUp(db);
+    db.pragma('query_only = ON');
+    return wrapConnection(db);
+  });
+}
+
+export function closeBook(book: ReadBook): void {
+  if (!book.raw.open) return;
+  if (!book.raw.readonly) book.raw.pragma('optimize');
+  book.raw.close();
+}
+
+function setUp(db: Database.Database): void {
+  db.pragma('foreign_keys = ON');
+  db.pragma('cell_size_check = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -16000');
+}
+
+function mustBeUsable(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new Refusal('book_read_only', `The folder ${folder} cannot be made, so there is nowhere to keep the book. Choose another place with --book.`);
+  }
+  if (existsSync(path)) {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new Refusal('book_not_a_book', `${path} is a folder, not a book. Give the name of a file.`);
+    if (stat.size > 0 && !startsLikeSqlite(path)) throw new Refusal('book_not_a_book', NOT_A_BOOK);
+  }
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch {
+    throw readOnly(path);
+  }
+}
+
+function startsLikeSqlite(path: string): boolean {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head.toString('latin1') === 'SQLite format 3\u0000';
+}
+
+function mustBeABook(db: Database.Database): void {
+  const applicationId = db.pragma('application_id', { simple: true }) as number;
+  const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get() as number;
+  if (tables > 0 && applicationId !== APPLICATION_ID) throw new Refusal('book_not_a_book', NOT_A_BOOK);
+}
+
+function readOnly(path: string): Refusal {
+  return new Refusal('book_read_only', `Regulars may not write to ${path}. Nothing was changed. Ask for write access to that folder, or choose another place with --book.`);
+}
+
+/** What SQLite says of a file, as a sentence with a code; anything else passes through. */
+export function bookRefusal(error: unknown, path: string): Refusal | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_NOTADB') return new Refusal('book_not_a_book', NOT_A_BOOK);
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new Refusal('book_damaged', `The book ${path} is damaged. It was not changed. Open a backup, and keep this file for repair.`);
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM' || code === 'EACCES') return readOnly(path);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new Refusal('book_locked', 'Another program is writing to this book just now. Nothing was saved. Try again in a moment.');
+  }
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+    return new Refusal('disk_full', 'The disk is full or cannot be written. Nothing of this was saved, and what was there before is safe. Free some space and try again.');
+  }
+  return null;
+}
+
+function inWords<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw bookRefusal(error, path) ?? error;
+  }
+}

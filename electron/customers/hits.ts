@@ -1,0 +1,136 @@
+import type { Hit } from '../../shared/contract/customers.ts';
+import { daysBetween } from '../../shared/dates.ts';
+import { fold, highlight, words } from '../../shared/fold.ts';
+import { initials } from '../../shared/names.ts';
+import { nicknamesOf } from '../../shared/nicknames.ts';
+import { lastFour, phoneDigits } from '../../shared/phone.ts';
+import type { ReadBook } from '../book/handles.ts';
+import type { Found } from '../search/find.ts';
+import { editDistance } from '../search/vocabulary.ts';
+import { type CustomerRow, nameOf } from './queries.ts';
+
+type HitRow = CustomerRow & { last_day: string | null; visit_days: number | null; overdue_day: string | null; lapsed_day: string | null; companions: string | null; notes: string | null };
+
+/** A text of a person that may be what was meant, in the order in which it is shown. */
+interface Candidate {
+  field: Hit['match']['field'];
+  label: string;
+  text: string;
+}
+
+const LABELS: Record<string, string> = { likes: 'likes', dislikes: 'dislikes', allergy: 'allergy', size: 'size', usual: 'usual', treat: 'treat', need: 'needs', never_suggest: 'never suggest', note: 'note' };
+
+const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
+    EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo, s.last_day, s.visit_days, s.overdue_day, s.lapsed_day,
+    (SELECT json_group_array(json_array(d.kind, d.name)) FROM companions d WHERE d.customer_id = c.id) AS companions,
+    (SELECT json_group_array(json_array(p.kind, p.text)) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS notes
+  FROM json_each(?) j JOIN customers c ON c.id = j.value LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY j.key`;
+
+/** What the list of results shows of each, in the given order: what matched, and enough to tell two people of one name apart. */
+export function readHits(book: ReadBook, found: readonly Found[], typed: string, today: string): Hit[] {
+  if (found.length === 0) return [];
+  const needles = words(typed);
+  const how = new Map(found.map(one => [one.customerId, one.how]));
+  return book
+    .prepare<[string], HitRow>(SELECT)
+    .all(JSON.stringify(found.map(one => one.customerId)))
+    .map(row => rowToHit(row, how.get(row.id)!, needles, typed, today));
+}
+
+function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: string, today: string): Hit {
+  const name = nameOf(row);
+  const companions = JSON.parse(row.companions ?? '[]') as [string, string][];
+  const notes = JSON.parse(row.notes ?? '[]') as [string, string][];
+  const phones = JSON.parse(row.phones_json) as string[];
+  const candidates: Candidate[] = [
+    { field: 'name', label: '', text: name },
+    ...(row.known_as && row.known_as !== name ? [{ field: 'known_as' as const, label: 'known as', text: row.known_as }] : []),
+    ...companions.map(([kind, text]) => ({ field: 'companion' as const, label: kind === 'other' ? '' : kind, text })),
+    ...(row.company ? [{ field: 'company' as const, label: 'company', text: row.company }] : []),
+    ...notes.map(([kind, text]) => ({ field: 'preference' as const, label: LABELS[kind] ?? kind, text })),
+    ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
+    ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
+  ];
+  const match = how === 'digits' ? matchDigits(phones, typed) : matchWords(candidates, needles, how);
+  const firstPhone = phones[0];
+  return {
+    id: row.id,
+    name,
+    knownAs: row.known_as,
+    initials: initials(name),
+    hasPhoto: row.has_photo === 1,
+    isKey: row.is_key === 1,
+    hasAllergy: notes.some(([kind]) => kind === 'allergy'),
+    match,
+    namePieces: how === 'digits' ? [{ text: name, hit: false }] : highlight(name, meant(needles, name)),
+    about: aboutOf(companions, notes, row.city, match),
+    phoneEnd: firstPhone === undefined ? null : lastFour(firstPhone) || null,
+    lastDay: row.last_day,
+    daysSinceLast: row.last_day === null ? null : daysBetween(row.last_day, today),
+    visitDays: row.visit_days ?? 0,
+    isOverdue: row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
+  };
+}
+
+function matchDigits(phones: string[], typed: string): Hit['match'] {
+  const digits = phoneDigits(typed);
+  const holds = (phone: string) => phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
+  const phone = phones.find(one => phoneDigits(one).endsWith(digits)) ?? phones.find(holds) ?? phones[0] ?? '';
+  return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
+}
+
+/** The text that accounts for most of what was typed; the name when in doubt. */
+function matchWords(candidates: Candidate[], needles: string[], how: Found['how']): Hit['match'] {
+  let best = candidates[0]!;
+  let most = 0;
+  for (const candidate of candidates) {
+    const score = needles.reduce((sum, needle) => sum + closeness(needle, candidate.text), 0);
+    if (score > most + 0.01) {
+      most = score;
+      best = candidate;
+    }
+  }
+  return { field: best.field, label: best.label, pieces: highlight(best.text, meant(needles, best.text)), how };
+}
+
+/** 1 for a whole word, less for its beginning, its inside, a nickname, a typo; 0 for nothing. */
+function closeness(needle: string, text: string): number {
+  let best = 0;
+  for (const word of words(text)) {
+    if (word === needle) return 1;
+    if (word.startsWith(needle)) best = Math.max(best, 0.9);
+    else if (word.includes(needle)) best = Math.max(best, 0.5);
+  }
+  if (best === 0 && fold(text).replaceAll(' ', '').includes(needle)) best = 0.45;
+  return best > 0 ? best : meantWord(needle, text) === null ? 0 : 0.4;
+}
+
+/** The words of the text that were meant: as typed, or the nickname or near word that they stand for. */
+const meant = (needles: string[], text: string): string[] => needles.flatMap(needle => [needle, meantWord(needle, text) ?? []].flat());
+
+function meantWord(needle: string, text: string): string | null {
+  const own = words(text);
+  if (own.some(word => word.includes(needle))) return null;
+  const nicknames = nicknamesOf(needle);
+  const nickname = own.find(word => nicknames.includes(word));
+  if (nickname) return nickname;
+  if (needle.length < 3) return null;
+  const most = needle.length < 5 ? 1 : 2;
+  let nearest: string | null = null;
+  let least = most + 1;
+  for (const word of own) {
+    const edits = editDistance(needle, word, needle.length >= 4);
+    if (edits < least) [nearest, least] = [word, edits];
+  }
+  return nearest;
+}
+
+/** The dog, the usual, the town: without repeating what matched. */
+function aboutOf(companions: [string, string][], notes: [string, string][], city: string | null, match: Hit['match']): string[] {
+  const shown = match.pieces.map(piece => piece.text).join('');
+  const usual = notes.find(([kind]) => kind === 'usual')?.[1];
+  const liked = notes.find(([kind]) => kind === 'likes')?.[1];
+  return [...companions.slice(0, 2).map(([kind, name]) => (kind === 'other' ? name : `${kind} ${name}`)), usual ?? liked ?? null, city]
+    .filter((text): text is string => Boolean(text) && !(shown !== '' && match.field !== 'name' && text!.endsWith(shown)))
+    .slice(0, 3);
+}

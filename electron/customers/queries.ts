@@ -1,0 +1,153 @@
+import type { Profile } from '../../shared/contract/customers.ts';
+import { fold } from '../../shared/fold.ts';
+import { displayName, sortName } from '../../shared/names.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+
+export interface CustomerRow {
+  id: number;
+  given_name: string | null;
+  family_name: string | null;
+  known_as: string | null;
+  company: string | null;
+  pronunciation: string | null;
+  phones_json: string;
+  emails_json: string;
+  birthday: string | null;
+  street: string | null;
+  city: string | null;
+  postal_code: string | null;
+  region: string | null;
+  country: string | null;
+  language: string | null;
+  since_day: string | null;
+  found_us: string | null;
+  known_best_by_staff_id: number | null;
+  is_key: number;
+  card_code: string | null;
+  external_id: string | null;
+  tags_json: string;
+  note: string | null;
+  created_at_ms: number;
+  has_photo?: number;
+}
+
+/** The fields of a person as they are written; camelCase field -> column and how it is stored. */
+const text = (column: string) => ({ column, store: (value: unknown) => (value === '' ? null : (value as string | null)) });
+const list = (column: string) => ({ column, store: (value: unknown) => JSON.stringify(value ?? []) });
+const fields = {
+  givenName: text('given_name'),
+  familyName: text('family_name'),
+  knownAs: text('known_as'),
+  company: text('company'),
+  pronunciation: text('pronunciation'),
+  phones: list('phones_json'),
+  emails: list('emails_json'),
+  birthday: text('birthday'),
+  street: text('street'),
+  city: text('city'),
+  postalCode: text('postal_code'),
+  region: text('region'),
+  country: text('country'),
+  language: text('language'),
+  since: text('since_day'),
+  foundUs: text('found_us'),
+  knownBestBy: { column: 'known_best_by_staff_id', store: (value: unknown) => value as number | null },
+  isKey: { column: 'is_key', store: (value: unknown) => (value ? 1 : 0) },
+  cardCode: text('card_code'),
+  externalId: text('external_id'),
+  tags: list('tags_json'),
+  note: text('note'),
+};
+
+export type CustomerFields = { [F in keyof typeof fields]?: unknown };
+
+const names = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json'>) => ({
+  givenName: row.given_name,
+  familyName: row.family_name,
+  knownAs: row.known_as,
+  company: row.company,
+  email: (JSON.parse(row.emails_json) as string[])[0] ?? (JSON.parse(row.phones_json) as string[])[0] ?? null,
+});
+
+/** How a person is called on every screen: their name, else what they are called, else their company, e-mail or phone. */
+export const nameOf = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json' | 'language'>): string =>
+  displayName(names(row), row.language ?? undefined) || 'Nameless';
+
+export const sortNameOf = (row: CustomerRow): string => sortName(names(row), row.language ?? undefined) || 'Nameless';
+
+export function rowToProfile(row: CustomerRow): Profile {
+  return {
+    id: row.id,
+    name: nameOf(row),
+    sortName: sortNameOf(row),
+    givenName: row.given_name,
+    familyName: row.family_name,
+    knownAs: row.known_as,
+    company: row.company,
+    pronunciation: row.pronunciation,
+    phones: JSON.parse(row.phones_json),
+    emails: JSON.parse(row.emails_json),
+    birthday: row.birthday,
+    street: row.street,
+    city: row.city,
+    postalCode: row.postal_code,
+    region: row.region,
+    country: row.country,
+    language: row.language,
+    since: row.since_day,
+    foundUs: row.found_us,
+    knownBestBy: row.known_best_by_staff_id,
+    isKey: row.is_key === 1,
+    cardCode: row.card_code,
+    externalId: row.external_id,
+    tags: JSON.parse(row.tags_json),
+    note: row.note,
+    hasPhoto: row.has_photo === 1,
+    createdAtMs: row.created_at_ms,
+  };
+}
+
+export function getCustomerRow(book: ReadBook, id: number): CustomerRow | null {
+  return book.prepare<[number], CustomerRow>('SELECT c.*, EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo FROM customers c WHERE c.id = ?').get(id) ?? null;
+}
+
+export function getCustomer(book: ReadBook, id: number): Profile {
+  const row = getCustomerRow(book, id);
+  if (!row) throw new Refusal('not_found', 'That person is not in the book; perhaps adding them was undone.', 'id');
+  return rowToProfile(row);
+}
+
+/** Inserts a person; fields that are absent stay empty. */
+export function insertCustomer(book: WriteBook, given: CustomerFields, nowMs: number): number {
+  const named = Object.entries(fields).filter(([field]) => given[field as keyof CustomerFields] !== undefined);
+  const columns = [...named.map(([, field]) => field.column), 'created_at_ms'];
+  const values = named.map(([name, field]) => field.store(given[name as keyof CustomerFields]));
+  return Number(
+    book.prepare(`INSERT INTO customers (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...values, nowMs).lastInsertRowid,
+  );
+}
+
+/** Changes the given fields; null clears one, absent leaves it. */
+export function updateCustomer(book: WriteBook, id: number, given: CustomerFields): void {
+  const named = Object.entries(fields).filter(([field]) => given[field as keyof CustomerFields] !== undefined);
+  if (named.length === 0) return;
+  const values = named.map(([name, field]) => field.store(given[name as keyof CustomerFields]));
+  book.prepare(`UPDATE customers SET ${named.map(([, field]) => `${field.column} = ?`).join(', ')} WHERE id = ?`).run(...values, id);
+}
+
+/** Customers who hold one of these exact keys (see search/document.ts), lowest id first. */
+export function findByKeys(book: ReadBook, keys: readonly string[]): { customerId: number; key: string }[] {
+  const byKey = book.prepare<[string], { customer_id: number }>('SELECT customer_id FROM contact_keys WHERE key = ? ORDER BY customer_id LIMIT 20');
+  return keys.flatMap(key => byKey.all(key).map(row => ({ customerId: row.customer_id, key })));
+}
+
+/** Another customer with this card code, which must tell people apart. */
+export function findByCardCode(book: ReadBook, cardCode: string, exceptId: number | null): string | null {
+  const row = book
+    .prepare<[string, number], CustomerRow>(`SELECT c.* FROM contact_keys k JOIN customers c ON c.id = k.customer_id WHERE k.key = 'c:' || lower(?) AND c.id <> ? LIMIT 1`)
+    .get(cardCode, exceptId ?? -1);
+  return row ? nameOf(row) : null;
+}
+
+export const foldedEquals = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a) && Boolean(b) && fold(a!) === fold(b!);

@@ -1,0 +1,88 @@
+import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts';
+
+/** With fewer visit days than this, a rhythm leans on the shop's. */
+export const OWN_RHYTHM_DAYS = 4;
+/** How many gaps of the shop's median a short history is weighed against. */
+const SHRINK_GAPS = 3;
+/** Visits count half after so many days when people are ranked by how often and how recently they come. */
+const RANK_HALF_LIFE_DAYS = 60;
+
+export interface GapSummary {
+  /** Days between visit days; null with fewer than two of them. */
+  medianGapDays: number | null;
+  p90GapDays: number | null;
+}
+
+export interface UsualGap {
+  /** Days; null when neither the person nor the shop has gaps to go by. */
+  medianDays: number | null;
+  /** Overdue when more days than this have passed since the last visit. */
+  lateAfterDays: number | null;
+  /** Lapsed when more days than this have passed since the last visit. */
+  lapsedAfterDays: number | null;
+  /** Rests on the person alone. */
+  isOwn: boolean;
+}
+
+/** Quantile q (0 to 1) of ascending numbers, linear between the closest ranks (type 7 of Hyndman & Fan 1996). */
+export function quantile(ascending: readonly number[], q: number): number {
+  const position = (ascending.length - 1) * q;
+  const below = Math.floor(position);
+  const low = ascending[below]!;
+  const high = ascending[Math.min(below + 1, ascending.length - 1)]!;
+  return low + (high - low) * (position - below);
+}
+
+/** Gaps between distinct visit days, which come in ascending order. */
+export function summariseGaps(visitDays: readonly Day[]): GapSummary {
+  if (visitDays.length < 2) return { medianGapDays: null, p90GapDays: null };
+  const gaps: number[] = [];
+  for (let i = 1; i < visitDays.length; i++) gaps.push(daysBetween(visitDays[i - 1]!, visitDays[i]!));
+  gaps.sort((a, b) => a - b);
+  return { medianGapDays: quantile(gaps, 0.5), p90GapDays: quantile(gaps, 0.9) };
+}
+
+/**
+ * A person's own rhythm: with 4 or more visit days the median gap; with fewer, (n x own + k x shop) / (n + k), n gaps, k = 3.
+ * Overdue past the own 90th-percentile gap, never less than 1.5 x the median; lapsed past 3 x the median.
+ */
+export function usualGap(gaps: GapSummary, visitDays: number, shopMedianDays: number | null): UsualGap {
+  const isOwn = visitDays >= OWN_RHYTHM_DAYS;
+  const n = Math.max(0, visitDays - 1);
+  const own = gaps.medianGapDays;
+  let medianDays = own;
+  if (!isOwn && shopMedianDays !== null) {
+    medianDays = own === null ? shopMedianDays : (n * own + SHRINK_GAPS * shopMedianDays) / (n + SHRINK_GAPS);
+  }
+  if (medianDays === null) return { medianDays: null, lateAfterDays: null, lapsedAfterDays: null, isOwn: false };
+  const lateAfterDays = Math.max(1.5 * medianDays, isOwn ? (gaps.p90GapDays ?? 0) : 0);
+  return { medianDays, lateAfterDays, lapsedAfterDays: 3 * medianDays, isOwn };
+}
+
+export type RhythmState = 'new' | 'on_time' | 'overdue' | 'lapsed';
+
+/** Someone with a single visit day is new, never overdue: one visit has no rhythm to be late by. */
+export function rhythmState(visitDays: number, daysSinceLast: number | null, gap: UsualGap): RhythmState {
+  if (visitDays === 0 || daysSinceLast === null) return 'new';
+  if (gap.lapsedAfterDays !== null && daysSinceLast > gap.lapsedAfterDays) return 'lapsed';
+  if (visitDays === 1) return 'new';
+  return gap.lateAfterDays !== null && daysSinceLast > gap.lateAfterDays ? 'overdue' : 'on_time';
+}
+
+/** The first day on which someone last seen on `lastDay` is past `afterDays`. */
+export function firstDayPast(lastDay: Day, afterDays: number | null): Day | null {
+  return afterDays === null ? null : addDays(lastDay, Math.floor(afterDays) + 1);
+}
+
+/**
+ * How often and how recently, as one number: log2 of the sum of 2^(day / 60) over the visit days. A visit counts half after 60 days,
+ * and the order of two people stays the same while neither comes, so that it never has to be worked out again for time passing.
+ */
+export function rankScore(visitDays: readonly Day[]): number {
+  const last = visitDays.at(-1);
+  if (last === undefined) return 0;
+  const newest = dayNumber(last);
+  let sum = 0;
+  for (const day of visitDays) sum += 2 ** ((dayNumber(day) - newest) / RANK_HALF_LIFE_DAYS);
+  return newest / RANK_HALF_LIFE_DAYS + Math.log2(sum);
+}

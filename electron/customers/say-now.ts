@@ -1,0 +1,112 @@
+import type { RhythmState } from './rhythm.ts';
+import type { SayNow } from '../../shared/contract/customers.ts';
+import { agoInWords, type Day, formatDay, nextAnniversary } from '../../shared/dates.ts';
+
+/** Everything the first line of a card is made from. Days throughout. */
+export interface SayFacts {
+  today: Day;
+  locale: string;
+  /** How one addresses them: known-as, else the given name, else the name. */
+  callName: string;
+  birthday: string | null;
+  companions: { name: string; birthday: string | null }[];
+  /** Notes of kind `treat`, newest first. */
+  treats: { text: string; companion: string | null }[];
+  usual: string | null;
+  /** The newest free note, to ask about. */
+  latestNote: { text: string; by: string | null; on: Day } | null;
+  visitDays: number;
+  daysSinceLast: number | null;
+  /** When they came today: days between today and the visit day before it. */
+  gapBeforeTodayDays: number | null;
+  usualGapDays: number | null;
+  lapsedAfterDays: number | null;
+  state: RhythmState;
+}
+
+/** Visits worth a word, and every further hundred. */
+const MILESTONES = [10, 25, 50, 75, 100];
+/** A companion's birthday is worth preparing for a day ahead; so is theirs. */
+const BIRTHDAY_AHEAD_DAYS = 1;
+/** A note older than this is no longer news to ask about. */
+const FRESH_NOTE_DAYS = 45;
+
+type Line = { kind: SayNow['kind']; text: string };
+
+/** What to say now: the most pressing fact first, the next one beneath it. Pure, so that its table of cases is its definition. */
+export function whatToSayNow(facts: SayFacts): SayNow {
+  const lines = [...birthdays(facts), ...returns(facts), ...treats(facts), ...arrivals(facts), ...late(facts), ...milestone(facts), ...usual(facts)];
+  const [first = { kind: 'greeting' as const, text: `Say hello to ${facts.callName}.` }, second] = lines;
+  const note = askAbout(facts);
+  return { kind: first.kind, headline: first.text, detail: second?.text ?? note };
+}
+
+function birthdays(facts: SayFacts): Line[] {
+  const lines: Line[] = [];
+  const own = facts.birthday === null ? null : nextAnniversary(facts.birthday, facts.today);
+  if (own?.inDays === 0) {
+    lines.push({ kind: 'birthday', text: own.turns ? `Happy birthday, ${facts.callName}: ${own.turns} today.` : `Happy birthday, ${facts.callName}!` });
+  }
+  for (const companion of facts.companions) {
+    const next = companion.birthday === null ? null : nextAnniversary(companion.birthday, facts.today);
+    if (next === null || next.inDays > BIRTHDAY_AHEAD_DAYS) continue;
+    const treat = facts.treats.find(noted => noted.companion === companion.name);
+    const when = next.inDays === 0 ? 'today' : 'tomorrow';
+    lines.push({ kind: 'companion_birthday', text: `${possessive(companion.name)} birthday is ${when}.${treat ? ` Treat: ${ended(treat.text)}` : ''}` });
+  }
+  if (own?.inDays === BIRTHDAY_AHEAD_DAYS) lines.push({ kind: 'birthday', text: `${possessive(facts.callName)} birthday is tomorrow.` });
+  return lines;
+}
+
+/** Back after having been lapsed: said when they stand there again, and still on the day they came. */
+function returns(facts: SayFacts): Line[] {
+  const gap = facts.daysSinceLast === 0 ? facts.gapBeforeTodayDays : null;
+  const wasLapsed = gap !== null && facts.lapsedAfterDays !== null && gap > facts.lapsedAfterDays;
+  if (wasLapsed) return [{ kind: 'won_back', text: `${facts.callName} is back after ${gap} days. Say how good it is to see them.` }];
+  return [];
+}
+
+function treats(facts: SayFacts): Line[] {
+  const treat = facts.treats[0];
+  if (!treat) return [];
+  return [{ kind: 'treat', text: treat.companion ? `${possessive(treat.companion)} treat: ${ended(treat.text)}` : `A treat for ${facts.callName}: ${ended(treat.text)}` }];
+}
+
+function arrivals(facts: SayFacts): Line[] {
+  if (facts.visitDays === 0) return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}, and ask how they found us.` }];
+  if (facts.visitDays === 1 && facts.daysSinceLast !== 0) return [{ kind: 'second_time', text: `Second visit: ${facts.callName} came back. Ask how the first time was.` }];
+  return [];
+}
+
+function late(facts: SayFacts): Line[] {
+  if (facts.daysSinceLast === null || facts.usualGapDays === null || facts.visitDays < 2) return [];
+  if (facts.state === 'lapsed') return [{ kind: 'overdue', text: `We missed you: last here ${agoInWords(facts.daysSinceLast)}, usually every ${inDays(facts.usualGapDays)}.` }];
+  if (facts.state === 'overdue') return [{ kind: 'overdue', text: `Good to see you again: ${facts.daysSinceLast} days, usually every ${inDays(facts.usualGapDays)}.` }];
+  return [];
+}
+
+function milestone(facts: SayFacts): Line[] {
+  const isToday = facts.daysSinceLast === 0;
+  const count = isToday ? facts.visitDays : facts.visitDays + 1;
+  if (!MILESTONES.includes(count) && (count < 200 || count % 100 !== 0)) return [];
+  return [{ kind: 'milestone', text: `${isToday ? 'This is' : 'Today makes it'} visit number ${count}. Thank ${facts.callName}.` }];
+}
+
+function usual(facts: SayFacts): Line[] {
+  return facts.usual === null ? [] : [{ kind: 'usual', text: `The usual? ${ended(capital(facts.usual))}` }];
+}
+
+function askAbout(facts: SayFacts): string | null {
+  const note = facts.latestNote;
+  if (!note || Date.parse(facts.today) - Date.parse(note.on) > FRESH_NOTE_DAYS * 86_400_000) return null;
+  const on = formatDay(note.on, facts.locale, facts.today);
+  return `${capital(ended(note.text))} ${note.by ? `Noted by ${note.by} on ${on}.` : `Noted on ${on}.`}`;
+}
+
+const possessive = (name: string): string => (/[sxzß]$/i.test(name) ? `${name}’` : `${name}’s`);
+const ended = (text: string): string => (/[.!?…。]$/.test(text) ? text : `${text}.`);
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const inDays = (days: number): string => {
+  const whole = Math.max(1, Math.round(days));
+  return whole === 1 ? 'day' : `${whole} days`;
+};

@@ -1,0 +1,153 @@
+import { contract, isMethodName } from '../../shared/contract/index.ts';
+import type { Caller, EngineEvent } from '../../shared/events.ts';
+import { failure, ok, type Result } from '../../shared/result.ts';
+import type { ThreadData, ThreadRole } from './protocol.ts';
+import { EngineThread } from './thread.ts';
+
+export interface EngineOptions {
+  bookPath: string;
+  workerUrl: URL;
+  /** A stopped clock, in UTC epoch milliseconds; the machine's when left out. */
+  todayMs?: number;
+  /** Where unexpected errors are written; nowhere when left out. */
+  logPath?: string;
+  /** Fills a new book with the demo shop. */
+  demo?: boolean;
+}
+
+export interface EngineClient {
+  /** Calls a method of the contract; never rejects. */
+  call(method: string, input: unknown, caller?: Caller): Promise<Result<unknown>>;
+  /** Pushes (changed, progress, fatal); returns how to stop listening. */
+  on(listener: (event: EngineEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** How long the counter must have been quiet before the day's ranking is worked out, in milliseconds. */
+const QUIET_MS = 20_000;
+const RANK_EVERY_MS = 12 * 3_600_000;
+
+/** Opens the book and starts the engine's threads; a book that cannot be opened comes back as a refused Result. */
+export async function startEngine(options: EngineOptions): Promise<Result<EngineClient>> {
+  const client = new ThreadedEngine(options);
+  const opened = await client.open();
+  if (!opened.ok) return opened;
+  if (options.demo) {
+    const info = await client.call('book.info', {});
+    if (info.ok && (info.value as { customers: number }).customers === 0) {
+      const filled = await client.call('book.fillDemo', {});
+      if (!filled.ok) return filled;
+    }
+  }
+  return ok(client);
+}
+
+class ThreadedEngine implements EngineClient {
+  private readonly options: EngineOptions;
+  private readonly cancelFlag = new SharedArrayBuffer(4);
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private readonly counter: EngineThread;
+  private report: EngineThread | null = null;
+  private bulk: Promise<unknown> | null = null;
+  private quietTimer: NodeJS.Timeout | null = null;
+  private rankedAtMs = 0;
+  private isClosed = false;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    this.counter = this.startThread('counter');
+  }
+
+  async open(): Promise<Result<null>> {
+    const opened = await this.counter.opened;
+    if (opened.ok) this.waitForQuiet();
+    return opened;
+  }
+
+  async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
+    if (this.isClosed) return failure('internal', 'The book is closed. Start Regulars again.');
+    const kind = isMethodName(method) ? contract[method].kind : 'read';
+    if (kind === 'control') return this.control();
+    if (kind === 'bulk') return this.runBulk(method, input, caller);
+    this.waitForQuiet();
+    if (kind === 'report') {
+      this.report ??= this.startThread('report');
+      const opened = await this.report.opened;
+      return opened.ok ? this.report.call(method, input, caller) : opened;
+    }
+    // Two writers would stand in each other's way for as long as an import lasts; look-ups go on meanwhile.
+    if (kind === 'write' && this.bulk) await this.bulk;
+    return this.counter.call(method, input, caller);
+  }
+
+  /** The only control there is: the running import stops, answers with `cancelled` and leaves nothing. */
+  private control(): Result<unknown> {
+    this.setCancel(1);
+    return ok({});
+  }
+
+  private setCancel(value: 0 | 1): void {
+    Atomics.store(new Int32Array(this.cancelFlag), 0, value);
+  }
+
+  on(listener: (event: EngineEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    if (this.quietTimer) clearTimeout(this.quietTimer);
+    this.setCancel(1);
+    await this.bulk;
+    await Promise.all([this.counter.close(), this.report?.close()]);
+  }
+
+  private async runBulk(method: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
+    while (this.bulk) await this.bulk;
+    this.setCancel(0);
+    const thread = this.startThread('bulk');
+    const running = thread.opened.then(opened => (opened.ok ? thread.call(method, input, caller) : opened));
+    this.bulk = running;
+    try {
+      return await running;
+    } finally {
+      await thread.close();
+      this.bulk = null;
+    }
+  }
+
+  private startThread(role: ThreadRole): EngineThread {
+    const data: ThreadData = {
+      role,
+      bookPath: this.options.bookPath,
+      stoppedAtMs: this.options.todayMs ?? null,
+      logPath: this.options.logPath ?? null,
+      cancel: this.cancelFlag,
+    };
+    return new EngineThread(this.options.workerUrl, data, event => {
+      for (const listener of this.listeners) listener(event);
+    });
+  }
+
+  private waitForQuiet(): void {
+    if (this.quietTimer) clearTimeout(this.quietTimer);
+    this.quietTimer = setTimeout(() => this.rankAgain(), QUIET_MS);
+    this.quietTimer.unref();
+  }
+
+  /** At a quiet moment, twice a day at most, a thread of its own sees whether the day's ranking is due. */
+  private rankAgain(): void {
+    if (this.bulk || Date.now() - this.rankedAtMs < RANK_EVERY_MS) return;
+    this.rankedAtMs = Date.now();
+    const thread = this.startThread('bulk');
+    const ranking = thread.opened.then(opened => {
+      if (opened.ok) thread.send({ type: 'rank' });
+      return thread.close();
+    });
+    this.bulk = ranking.finally(() => {
+      this.bulk = null;
+    });
+  }
+}

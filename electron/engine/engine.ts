@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { contract, isMethodName, type MethodName } from '../../shared/contract/index.ts';
+import { dayOf } from '../../shared/dates.ts';
+import type { Caller, EngineEvent } from '../../shared/events.ts';
+import { failure, ok, Refusal, type Result } from '../../shared/result.ts';
+import { runAction } from '../book/actions.ts';
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { bookRefusal } from '../book/open.ts';
+import { forgetVocabulary } from '../search/index-state.ts';
+import { readSettings } from '../settings/queries.ts';
+import { isColleague } from '../staff/queries.ts';
+import type { Clock } from './clock.ts';
+import type { BulkContext, Context, WriteContext } from './context.ts';
+import { finishAction } from './finish.ts';
+import { logError } from './log.ts';
+import { isPerformed, methods } from './methods.ts';
+
+export interface EngineParts {
+  book: ReadBook;
+  clock: Clock;
+  logPath: string | null;
+  emit(event: EngineEvent): void;
+  isCancelled(): boolean;
+}
+
+type AnyMethod = (context: Context | WriteContext | BulkContext, input: unknown) => unknown;
+
+/** Finds the method, parses the input, checks who calls, runs it inside one action if it writes, and answers with a Result; never throws. */
+export class Engine {
+  private readonly parts: EngineParts;
+
+  constructor(parts: EngineParts) {
+    this.parts = parts;
+  }
+
+  async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
+    if (!isMethodName(method)) return failure('unknown_method', `There is no method “${String(method).slice(0, 80)}”. The list of methods says what there is.`);
+    try {
+      const parsed = contract[method].input.safeParse(input ?? {});
+      if (!parsed.success) return badInput(parsed.error);
+      this.authorise(caller);
+      return ok(await this.run(method, parsed.data, caller));
+    } catch (error) {
+      return this.refuse(method, error);
+    }
+  }
+
+  private async run(method: MethodName, input: unknown, caller: Caller): Promise<unknown> {
+    const context = this.context(caller);
+    const { kind } = contract[method];
+    if (!isPerformed(method)) throw new Refusal('unknown_method', `“${method}” is answered by the engine's client, not by a thread.`);
+    const perform = methods[method] as AnyMethod;
+    if (kind === 'write') {
+      const done = this.act(method, context, write => perform(write, input));
+      return { ...(done.value as object), actionId: done.actionId };
+    }
+    return await perform(kind === 'bulk' ? this.bulkContext(context) : context, input);
+  }
+
+  private context(caller: Caller): Context {
+    const { book, clock } = this.parts;
+    const settings = readSettings(book);
+    const nowMs = clock.nowMs();
+    return { book, settings, nowMs, today: dayOf(nowMs, settings.timeZone), staffId: caller.staffId ?? null };
+  }
+
+  private bulkContext(context: Context): BulkContext {
+    return {
+      ...context,
+      book: context.book as WriteBook,
+      clockMs: () => this.parts.clock.nowMs(),
+      act: (method, work) => this.act(method, context, work),
+      progress: (done, total, message) => this.parts.emit({ type: 'progress', job: '', done, total, message }),
+      isCancelled: () => this.parts.isCancelled(),
+    };
+  }
+
+  private act<T>(method: MethodName, context: Context, work: (write: WriteContext) => T): { value: T; actionId: number } {
+    const book = context.book as WriteBook;
+    let ids: number[] = [];
+    try {
+      const done = runAction(
+        book,
+        { method, atMs: context.nowMs, staffId: context.staffId },
+        (actionId, note) => work({ ...context, book, actionId, note }),
+        () => {
+          ids = finishAction(book, context.today);
+        },
+      );
+      this.parts.emit({ type: 'changed', nouns: [method.split('.')[0]!], ids, actionId: done.actionId });
+      return done;
+    } catch (error) {
+      forgetVocabulary(book);
+      throw error;
+    }
+  }
+
+  private authorise(caller: Caller): void {
+    if (caller.staffId !== undefined && !isColleague(this.parts.book, caller.staffId)) {
+      throw new Refusal('not_allowed', 'That colleague is not in the book, or has left. Choose who is at the counter (F2); nothing was saved.');
+    }
+  }
+
+  private refuse(method: string, error: unknown): Result<unknown> {
+    if (error instanceof Refusal) return failure(error.code, error.message, error.field);
+    const known = bookRefusal(error, this.parts.book.raw.name);
+    if (known) return failure(known.code, known.message);
+    logError(this.parts.logPath, method, error);
+    return failure('internal', 'Something went wrong that should not have. Nothing of this was saved, and everything from before is safe. Try again; if it happens again, restart Regulars.');
+  }
+}
+
+/** The first thing that is wrong with an input, in words, with the field it is about. */
+function badInput(error: z.ZodError): Result<unknown> {
+  const issue = error.issues[0]!;
+  const field = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return failure('bad_input', `There is no field “${issue.keys[0]}” here.`, issue.keys[0]);
+  const message = /^(Invalid|Too|Expected|Unrecognized)/.test(issue.message) ? sentenceFor(issue, field) : issue.message;
+  return field === '' ? failure('bad_input', message) : failure('bad_input', message, field);
+}
+
+function sentenceFor(issue: z.core.$ZodIssue, field: string): string {
+  const what = field === '' ? 'The input' : `“${field}”`;
+  if (issue.code === 'invalid_type') return issue.input === undefined && field !== '' ? `${what} is missing or of the wrong kind: ${issue.expected} is needed.` : `${what} must be ${issue.expected}.`;
+  if (issue.code === 'too_big') return `${what} is too large: at most ${issue.maximum}.`;
+  if (issue.code === 'too_small') return `${what} is too small: at least ${issue.minimum}.`;
+  if (issue.code === 'invalid_value') return `${what} must be one of: ${issue.values.map(String).join(', ')}.`;
+  return `${what} cannot be used. ${issue.message}.`;
+}

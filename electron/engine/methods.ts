@@ -1,0 +1,32 @@
+import { contract, type Contract, type MethodName } from '../../shared/contract/index.ts';
+import { actionMethods } from '../actions/methods.ts';
+import { bookMethods } from '../book/methods.ts';
+import { companionMethods } from '../companions/methods.ts';
+import { customerMethods } from '../customers/methods.ts';
+import { preferenceMethods } from '../preferences/methods.ts';
+import { settingsMethods } from '../settings/methods.ts';
+import { staffMethods } from '../staff/methods.ts';
+import { todayMethods } from '../today/methods.ts';
+import { transferMethods } from '../transfer/methods.ts';
+import { visitMethods } from '../visits/methods.ts';
+import type { Bulk, Read, Report, Write } from './context.ts';
+
+type Perform<M extends MethodName> = { read: Read<M>; write: Write<M>; report: Report<M>; bulk: Bulk<M>; control: never }[Contract[M]['kind']];
+/** Methods that a thread performs; the client answers the others itself. */
+type PerformedName = { [M in MethodName]: Contract[M]['kind'] extends 'control' ? never : M }[MethodName];
+
+/** What performs each method of the contract. */
+export const methods: { [M in PerformedName]: Perform<M> } = {
+  ...customerMethods,
+  ...companionMethods,
+  ...preferenceMethods,
+  ...visitMethods,
+  ...todayMethods,
+  ...staffMethods,
+  ...settingsMethods,
+  ...actionMethods,
+  ...transferMethods,
+  ...bookMethods,
+};
+
+export const isPerformed = (name: MethodName): name is PerformedName => contract[name].kind !== 'control';

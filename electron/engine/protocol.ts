@@ -1,0 +1,23 @@
+import type { Caller, EngineEvent } from '../../shared/events.ts';
+import type { RegularsError, Result } from '../../shared/result.ts';
+
+/** What a thread of the engine is for. The counter's has the writing connection; a report's cannot write; bulk is a long write of its own. */
+export type ThreadRole = 'counter' | 'report' | 'bulk';
+
+export interface ThreadData {
+  role: ThreadRole;
+  bookPath: string;
+  stoppedAtMs: number | null;
+  logPath: string | null;
+  /** One Int32; 1 asks the running import to stop. */
+  cancel: SharedArrayBuffer;
+}
+
+export type ToThread = { type: 'call'; id: number; method: string; input: unknown; caller: Caller } | { type: 'rank' } | { type: 'close' };
+
+export type FromThread =
+  | { type: 'ready' }
+  | { type: 'refused'; error: RegularsError }
+  | { type: 'answer'; id: number; result: Result<unknown> }
+  | { type: 'event'; event: EngineEvent }
+  | { type: 'closed' };

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import type { Caller, EngineEvent } from '../../shared/events.ts';
+import { failure, ok, type Result } from '../../shared/result.ts';
+import type { FromThread, ThreadData, ToThread } from './protocol.ts';
+
+const GONE = 'The engine stopped unexpectedly. What was saved is safe; what was just asked for was not saved. Start Regulars again.';
+
+/** One worker thread of the engine, with the calls that wait for its answer. */
+export class EngineThread {
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, (result: Result<unknown>) => void>();
+  private readonly onEvent: (event: EngineEvent) => void;
+  private nextId = 1;
+  private hasEnded = false;
+  private settleOpened!: (result: Result<null>) => void;
+  readonly opened: Promise<Result<null>>;
+
+  constructor(workerUrl: URL, data: ThreadData, onEvent: (event: EngineEvent) => void) {
+    this.onEvent = onEvent;
+    this.opened = new Promise(resolve => {
+      this.settleOpened = resolve;
+    });
+    this.worker = new Worker(workerUrl, { workerData: data, stdout: false, stderr: false });
+    this.worker.on('message', (message: FromThread) => this.receive(message));
+    this.worker.on('error', () => this.end());
+    this.worker.on('exit', () => this.end());
+  }
+
+  call(method: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
+    if (this.hasEnded) return Promise.resolve(failure('internal', GONE));
+    const id = this.nextId++;
+    return new Promise(resolve => {
+      this.waiting.set(id, resolve);
+      try {
+        this.send({ type: 'call', id, method, input, caller });
+      } catch {
+        this.waiting.delete(id);
+        resolve(failure('bad_input', 'That input cannot be sent: it must be plain data.'));
+      }
+    });
+  }
+
+  send(message: ToThread): void {
+    this.worker.postMessage(message);
+  }
+
+  async close(): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = new Promise<void>(resolve => this.worker.once('exit', () => resolve()));
+    this.send({ type: 'close' });
+    await ended;
+  }
+
+  private receive(message: FromThread): void {
+    if (message.type === 'ready') this.settleOpened(ok(null));
+    if (message.type === 'refused') this.settleOpened({ ok: false, error: message.error });
+    if (message.type === 'event') this.onEvent(message.event);
+    if (message.type === 'answer') {
+      this.waiting.get(message.id)?.(message.result);
+      this.waiting.delete(message.id);
+    }
+  }
+
+  private end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.settleOpened(failure('internal', GONE));
+    for (const resolve of this.waiting.values()) resolve(failure('internal', GONE));
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,72 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { dayOf } from '../../shared/dates.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { closeBook, openForReading, openForWriting } from '../book/open.ts';
+import { rebuildStats } from '../customers/stats.ts';
+import { vocabularyOf } from '../search/index-state.ts';
+import { rebuildSearch } from '../search/refresh.ts';
+import { readSettings } from '../settings/queries.ts';
+import { type Clock, stoppedClock, systemClock } from './clock.ts';
+import { Engine } from './engine.ts';
+import { logError } from './log.ts';
+import type { FromThread, ThreadData, ToThread } from './protocol.ts';
+
+const data = workerData as ThreadData;
+const port = parentPort!;
+const send = (message: FromThread) => port.postMessage(message);
+const clock: Clock = data.stoppedAtMs === null ? systemClock : stoppedClock(data.stoppedAtMs);
+const cancel = new Int32Array(data.cancel);
+
+function open(): ReadBook {
+  return data.role === 'report' ? openForReading(data.bookPath) : openForWriting(data.bookPath, clock.nowMs());
+}
+
+function serveCalls(book: ReadBook): void {
+  const engine = new Engine({
+    book,
+    clock,
+    logPath: data.logPath,
+    emit: event => send({ type: 'event', event }),
+    isCancelled: () => Atomics.load(cancel, 0) === 1,
+  });
+  port.on('message', async (message: ToThread) => {
+    if (message.type === 'call') send({ type: 'answer', id: message.id, result: await engine.call(message.method, message.input, message.caller) });
+    if (message.type === 'rank') rankAgain(book as WriteBook);
+    if (message.type === 'close') {
+      closeBook(book);
+      send({ type: 'closed' });
+      port.close();
+    }
+  });
+}
+
+/** At the first quiet moment of a day everyone gets their place again: how often and how recently, and the shop's median gap. */
+function rankAgain(book: WriteBook): void {
+  const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
+  if (book.pluck('SELECT ranked_on_day FROM book').get() === today) return;
+  try {
+    book.raw
+      .transaction(() => {
+        rebuildStats(book);
+        rebuildSearch(book, today);
+      })
+      .immediate();
+  } catch (error) {
+    logError(data.logPath, 'rank again', error);
+  }
+}
+
+try {
+  const book = open();
+  if (data.role === 'counter') vocabularyOf(book);
+  serveCalls(book);
+  send({ type: 'ready' });
+} catch (error) {
+  if (error instanceof Refusal) send({ type: 'refused', error: { code: error.code, message: error.message } });
+  else {
+    logError(data.logPath, 'open', error);
+    send({ type: 'refused', error: { code: 'internal', message: 'The book could not be opened. It was not changed. Start Regulars again; if that does not help, open a backup.' } });
+  }
+  port.close();
+}

@@ -1,0 +1,128 @@
+import { fold, words } from '../../shared/fold.ts';
+import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
+import type { ReadBook } from '../book/handles.ts';
+import { NUMBER_END } from './document.ts';
+import { vocabularyOf } from './index-state.ts';
+import { type How, type Question, QuestionWriter } from './query.ts';
+
+export interface Found {
+  customerId: number;
+  how: How;
+}
+
+/** More words than this are not typed at a counter; the rest is left out. */
+const MOST_WORDS = 8;
+const SHORTEST_INSIDE = 3;
+
+/**
+ * The customers that what was typed speaks of, best first, at most `limit`: names in full, beginnings of names, anything that begins so,
+ * nicknames, words joined or split, a part inside a name, one typo, then two, and last with a word left out. Within each, in the order
+ * of the index: how often and how recently they come.
+ */
+export function findCustomers(book: ReadBook, text: string, limit: number): Found[] {
+  const found = new Map<number, How>();
+  const isFull = () => found.size >= limit;
+  const take = (customerIds: readonly number[], how: How) => {
+    for (const customerId of customerIds) if (!isFull() && !found.has(customerId)) found.set(customerId, how);
+  };
+  if (looksLikePhone(text)) take(findDigits(book, text, limit), 'digits');
+  const typed = words(text).slice(0, MOST_WORDS);
+  if (typed.length > 0 && !isFull()) askAll(book, typed, limit, found, take, isFull);
+  return [...found].map(([customerId, how]) => ({ customerId, how }));
+}
+
+function askAll(book: ReadBook, typed: string[], limit: number, found: Map<number, How>, take: (ids: number[], how: How) => void, isFull: () => boolean): void {
+  const questions = new QuestionWriter(typed, vocabularyOf(book));
+  const ask = (question: Question | null) => {
+    if (question && !isFull()) take(match(book, question.match, limit + found.size), question.how);
+  };
+  ask(questions.wholeNames());
+  ask(questions.nameBeginnings());
+  ask(questions.beginnings());
+  if (isFull()) return;
+  ask(questions.nicknames());
+  for (const question of questions.joinedOrSplit()) ask(question);
+  if (!isFull()) take(findInside(book, typed, limit + found.size), 'inside');
+  if (!isFull()) ask(questions.near(1));
+  if (found.size === 0) ask(questions.near(2));
+  if (found.size === 0) for (const question of questions.partial()) ask(question);
+}
+
+function match(book: ReadBook, expression: string, limit: number): number[] {
+  return book
+    .pluck<[string, number], number>(
+      'SELECT s.customer_id FROM search_words CROSS JOIN search_slots s ON s.slot = search_words.rowid WHERE search_words MATCH ? ORDER BY search_words.rowid LIMIT ?',
+    )
+    .all(expression, limit);
+}
+
+const trigrams = (text: string): string[] => {
+  const letters = [...text];
+  const found = new Set<string>();
+  for (let i = 0; i + 3 <= letters.length; i++) found.add(letters.slice(i, i + 3).join(''));
+  return [...found];
+};
+
+const allTrigrams = (text: string): string => trigrams(text).map(part => `"${part}"`).join(' AND ');
+
+/** Customers with a name or companion that has every typed word somewhere inside; words under three letters cannot be asked for so. */
+function findInside(book: ReadBook, typed: readonly string[], limit: number): number[] {
+  const long = typed.filter(word => [...word].length >= SHORTEST_INSIDE);
+  if (long.length !== typed.length) return [];
+  return book
+    .pluck<[string, number], number>(
+      'SELECT s.customer_id FROM search_parts CROSS JOIN search_slots s ON s.slot = search_parts.rowid WHERE search_parts MATCH ? ORDER BY search_parts.rowid LIMIT ?',
+    )
+    .all(long.map(allTrigrams).join(' AND '), limit)
+    .filter(customerId => hasInside(book, customerId, long));
+}
+
+function hasInside(book: ReadBook, customerId: number, typed: readonly string[]): boolean {
+  const names = book
+    .prepare<[number], { names: string; companions: string | null }>(
+      `SELECT concat_ws(' ', given_name, family_name, known_as, company) AS names,
+         (SELECT group_concat(name, ' ') FROM companions WHERE customer_id = customers.id) AS companions FROM customers WHERE id = ?`,
+    )
+    .get(customerId);
+  const all = fold(`${names?.names ?? ''} ${names?.companions ?? ''}`);
+  return typed.every(word => all.includes(word));
+}
+
+/**
+ * Customers with these digits in a number: numbers that end with them first, as people say the last four, then anywhere. What was typed
+ * with a country code is also looked for without it, and the other way round.
+ */
+function findDigits(book: ReadBook, text: string, limit: number): number[] {
+  const typed = phoneDigits(text);
+  const readings = [typed];
+  if (/^(00|\+)/.test(text.trim())) for (const skip of [2, 3, 4, 5]) if (typed.length - skip >= 6) readings.push(typed.slice(skip));
+  if (typed.startsWith('0') && typed.length >= 5) readings.push(typed.replace(/^0+/, ''));
+  const found = new Set<number>();
+  for (const digits of readings) {
+    if (digits.length === 0) continue;
+    for (const customerId of digitsEndingWith(book, digits, limit)) found.add(customerId);
+    if (digits.length >= 3 && found.size < limit) for (const customerId of digitsContaining(book, digits, limit * 2)) found.add(customerId);
+    if (found.size > 0) break;
+  }
+  return [...found].slice(0, limit);
+}
+
+const digitsEndingWith = (book: ReadBook, digits: string, limit: number): number[] => matchDigits(book, `${digits}${NUMBER_END}`, digits, limit, true);
+const digitsContaining = (book: ReadBook, digits: string, limit: number): number[] => matchDigits(book, digits, digits, limit, false);
+
+function matchDigits(book: ReadBook, asked: string, digits: string, limit: number, isEnd: boolean): number[] {
+  const rows = book
+    .prepare<[string], { customer_id: number; phones_json: string }>(
+      `SELECT s.customer_id, c.phones_json FROM search_digits CROSS JOIN search_slots s ON s.slot = search_digits.rowid
+       CROSS JOIN customers c ON c.id = s.customer_id WHERE search_digits MATCH ? ORDER BY search_digits.rowid`,
+    )
+    .iterate(allTrigrams(asked));
+  const found: number[] = [];
+  for (const row of rows) {
+    // Trigrams that stand somewhere do not prove that they stand in a row.
+    const numbers = (JSON.parse(row.phones_json) as string[]).map(phoneDigits);
+    if (numbers.some(number => (isEnd ? number.endsWith(digits) : number.includes(digits)))) found.push(row.customer_id);
+    if (found.length >= limit) break;
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+import type { ReadBook } from '../book/handles.ts';
+
+export interface NearWord {
+  word: string;
+  /** Optimal string alignment distance: insertions, deletions, substitutions and neighbours swapped count one each. */
+  edits: number;
+}
+
+/** Longest typed word that is looked for with typos; longer ones are hardly ever typed at a counter. */
+const LONGEST_FUZZY = 40;
+
+/** New words wait unsorted until so many have come together and somebody asks. */
+const SETTLE_AFTER = 500;
+
+/** Words the vocabulary holds: two letters or more, no digits, so that serial numbers in e-mails do not swell it. */
+export const isVocabularyWord = (word: string): boolean => word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word);
+
+/**
+ * The words of the book in order, in memory, to complete what is typed and to find what was meant. Walking the sorted list with the rows
+ * of the edit-distance table shared between words that begin alike is a walk over their trie, without building one.
+ */
+export class Vocabulary {
+  private words: string[] = [];
+  /** How many first letters word i shares with word i - 1. */
+  private shared = new Uint8Array(0);
+  private added: string[] = [];
+  private known = new Set<string>();
+  private readonly nearCache = new Map<string, NearWord[]>();
+
+  static load(book: ReadBook): Vocabulary {
+    const vocabulary = new Vocabulary();
+    vocabulary.words = book.pluck<[], string>('SELECT word FROM vocabulary').all();
+    vocabulary.settle();
+    return vocabulary;
+  }
+
+  get size(): number {
+    return this.words.length + this.added.length;
+  }
+
+  /** Adds a word; true when it is new. */
+  add(word: string): boolean {
+    if (this.has(word)) return false;
+    this.added.push(word);
+    this.known.add(word);
+    this.nearCache.clear();
+    return true;
+  }
+
+  has(word: string): boolean {
+    return this.known.has(word) || this.words[this.firstNotBefore(word)] === word;
+  }
+
+  /** Words that begin with the prefix, at most `most` + 1 of them, so that the caller sees when there are too many. */
+  startingWith(prefix: string, most: number): string[] {
+    if (this.added.length > SETTLE_AFTER) this.settle();
+    const found: string[] = [];
+    for (let i = this.firstNotBefore(prefix); i < this.words.length && found.length <= most; i++) {
+      if (!this.words[i]!.startsWith(prefix)) break;
+      found.push(this.words[i]!);
+    }
+    for (const word of this.added) if (word.startsWith(prefix)) found.push(word);
+    return found;
+  }
+
+  /**
+   * Words within `edits` of what was typed, closest first, then closest in length; `isPrefix`: some beginning of the word is, as while typing.
+   */
+  near(typed: string, edits: number, isPrefix: boolean, most: number): NearWord[] {
+    if (typed.length > LONGEST_FUZZY) return [];
+    if (this.added.length > SETTLE_AFTER) this.settle();
+    const key = `${isPrefix ? '*' : '='}${edits}${typed}`;
+    let found = this.nearCache.get(key);
+    if (!found) {
+      found = [...this.walk(this.words, this.shared, typed, edits, isPrefix), ...this.walk(this.added, null, typed, edits, isPrefix)];
+      const far = (near: NearWord) => near.edits * 100 + Math.abs(near.word.length - typed.length);
+      found.sort((a, b) => far(a) - far(b) || (a.word < b.word ? -1 : 1));
+      if (this.nearCache.size > 1000) this.nearCache.clear();
+      this.nearCache.set(key, found);
+    }
+    return found.slice(0, most);
+  }
+
+  private walk(words: string[], shared: Uint8Array | null, typed: string, edits: number, isPrefix: boolean): NearWord[] {
+    const found: NearWord[] = [];
+    const width = typed.length + 1;
+    const deepest = typed.length + edits;
+    const rows = new Uint8Array((deepest + 1) * width);
+    for (let j = 0; j < width; j++) rows[j] = j;
+    let cut = Number.POSITIVE_INFINITY;
+    let valid = 0;
+    for (let i = 0; i < words.length; i++) {
+      const common = shared === null ? 0 : shared[i]!;
+      // The beginning this word shares with the one before was too far off already.
+      if (common >= cut) continue;
+      const word = words[i]!;
+      cut = Number.POSITIVE_INFINITY;
+      let best = edits + 1;
+      const until = Math.min(word.length, deepest);
+      const from = Math.min(common, valid, until);
+      if (isPrefix) for (let depth = 1; depth <= from; depth++) best = Math.min(best, rows[depth * width + typed.length]!);
+      let depth = from;
+      while (depth < until) {
+        depth++;
+        const least = fillRow(rows, width, depth, word, typed);
+        if (isPrefix) best = Math.min(best, rows[depth * width + typed.length]!);
+        if (least > edits) {
+          cut = depth;
+          break;
+        }
+      }
+      valid = depth;
+      if (!isPrefix && cut === Number.POSITIVE_INFINITY && word.length <= deepest) best = rows[word.length * width + typed.length]!;
+      if (best <= edits) found.push({ word, edits: best });
+    }
+    return found;
+  }
+
+  private firstNotBefore(word: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private settle(): void {
+    // The database sorts by bytes, a look-up here compares UTF-16 units.
+    this.words = [...this.words, ...this.added].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    this.added = [];
+    this.known = new Set();
+    this.shared = new Uint8Array(this.words.length);
+    for (let i = 1; i < this.words.length; i++) {
+      const before = this.words[i - 1]!;
+      const word = this.words[i]!;
+      let same = 0;
+      while (same < before.length && same < word.length && before.charCodeAt(same) === word.charCodeAt(same)) same++;
+      this.shared[i] = same;
+    }
+    this.nearCache.clear();
+  }
+}
+
+/** Fills one row of the distance table: how far the first `depth` letters of the word are from each beginning of what was typed. */
+function fillRow(rows: Uint8Array, width: number, depth: number, word: string, typed: string): number {
+  const at = depth * width;
+  const above = at - width;
+  const letter = word.charCodeAt(depth - 1);
+  const letterBefore = depth > 1 ? word.charCodeAt(depth - 2) : -1;
+  let least = depth;
+  rows[at] = depth;
+  for (let j = 1; j < width; j++) {
+    const typedLetter = typed.charCodeAt(j - 1);
+    let cost = rows[above + j - 1]! + (typedLetter === letter ? 0 : 1);
+    const inserted = rows[above + j]! + 1;
+    const deleted = rows[at + j - 1]! + 1;
+    if (inserted < cost) cost = inserted;
+    if (deleted < cost) cost = deleted;
+    if (j > 1 && typedLetter === letterBefore && typed.charCodeAt(j - 2) === letter) {
+      const swapped = rows[above - width + j - 2]! + 1;
+      if (swapped < cost) cost = swapped;
+    }
+    rows[at + j] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
+/** Optimal string alignment distance between a typed text and a word, or between it and the closest beginning of the word. */
+export function editDistance(typed: string, word: string, isPrefix: boolean): number {
+  const width = typed.length + 1;
+  const rows = new Uint8Array((word.length + 1) * width);
+  for (let j = 0; j < width; j++) rows[j] = j;
+  let best = isPrefix ? rows[width - 1]! : Number.POSITIVE_INFINITY;
+  for (let depth = 1; depth <= word.length; depth++) {
+    fillRow(rows, width, depth, word, typed);
+    if (isPrefix) best = Math.min(best, rows[depth * width + width - 1]!);
+  }
+  return isPrefix ? best : rows[word.length * width + width - 1]!;
+}
