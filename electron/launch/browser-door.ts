@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder, prepareBookPath, prepareLogPath } from '../book-path.ts';
 import { findChromium } from '../chromium.ts';
@@ -23,9 +24,11 @@ export async function runBrowserDoor(
   surroundings: Surroundings,
   out: Say,
 ): Promise<number> {
+  const bookPath = prepareBookPath(flags);
+  if (flags.demo && !existsSync(bookPath)) out.say('Making the demo shop; this takes a few seconds, once.');
   const logPath = prepareLogPath();
   const engine = await startEngine({
-    bookPath: prepareBookPath(flags),
+    bookPath,
     workerUrl: new URL('../engine/worker.ts', import.meta.url),
     demo: flags.demo,
     ...(logPath === undefined ? {} : { logPath }),
