@@ -1,5 +1,6 @@
 import { counter } from './en/counter.ts';
+import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 
-/** The catalogue: one file of words per screen, and one for the frame. Other languages must have the same keys. */
-export const en = { ...frame, ...counter } as const;
+/** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
+export const en = { ...frame, ...counter, ...entry } as const;

@@ -1,5 +1,46 @@
-import { t } from '../../locales/t.ts';
+import './counter.css';
+import { useCallback, useEffect } from 'react';
+import { useOnChange } from '../../store/changes.ts';
+import { placeHash } from '../../store/place.ts';
+import type { ScreenProps } from '../registry.ts';
+import { CardPane } from './CardPane.tsx';
+import { doCardAction } from './card-actions.ts';
+import { open, refresh, useCounter } from './counter-store.ts';
+import { FindPane } from './FindPane.tsx';
+import { focusSearch } from './focus.ts';
+import { NewRegular } from './NewRegular.tsx';
+import { TodayPage } from './TodayPage.tsx';
+import { loadToday } from './today-store.ts';
+import { useCounterKeys } from './use-counter-keys.ts';
 
-export function CounterScreen() {
-  return <main className="room page">{t('loading')}</main>;
+/** Home: find someone with every keystroke, see what to say, note what was learned. */
+export function CounterScreen({ id }: ScreenProps) {
+  useCounterKeys(useCallback(action => void doCardAction(action), []));
+  useOnChange(() => {
+    refresh();
+    void loadToday();
+  });
+  useEffect(() => {
+    void loadToday();
+    focusSearch();
+  }, []);
+  useEffect(() => {
+    if (id === null) return;
+    open(id);
+    // The address has done its work: asking for the same card again must be a change.
+    history.replaceState(null, '', placeHash('counter'));
+  }, [id]);
+  return (
+    <main className="counter">
+      <FindPane />
+      <RightPane />
+    </main>
+  );
+}
+
+function RightPane() {
+  const isAdding = useCounter(state => state.isAdding);
+  const hasCard = useCounter(state => state.openId !== null || state.text.trim() !== '');
+  if (isAdding) return <NewRegular />;
+  return hasCard ? <CardPane /> : <TodayPage />;
 }

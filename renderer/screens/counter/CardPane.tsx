@@ -1,0 +1,90 @@
+import './card.css';
+import { useEffect } from 'react';
+import type { Card } from '../../../shared/contract/customers.ts';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { t } from '../../locales/t.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { AllergyBox } from './AllergyBox.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CompanionPanel } from './CompanionPanel.tsx';
+import { useCounter } from './counter-store.ts';
+import { DetailsPanel } from './DetailsPanel.tsx';
+import { cardRegionId, focusCard } from './focus.ts';
+import { PreferencePanel } from './PreferencePanel.tsx';
+import { ProfileDialog } from './ProfileDialog.tsx';
+import { RememberPanel } from './RememberPanel.tsx';
+import { RhythmPanel } from './RhythmPanel.tsx';
+import { SalePanel } from './SalePanel.tsx';
+
+/** The right-hand side: the card of the chosen person, and what one can do with it. */
+export function CardPane() {
+  const card = useCounter(state => state.card);
+  const error = useCounter(state => state.cardError);
+  const openId = useCounter(state => state.openId);
+  useEffect(() => {
+    if (openId !== null) focusCard();
+  }, [openId]);
+  return (
+    <section
+      className="card"
+      id={cardRegionId}
+      tabIndex={-1}
+      aria-label={card ? t('card.of', { name: card.name }) : t('card.none')}
+      data-open={openId !== null || undefined}
+    >
+      {error && (
+        <div className="card-body">
+          <ErrorNote error={error} />
+        </div>
+      )}
+      {card && <CardSheet card={card} key={card.id} />}
+    </section>
+  );
+}
+
+function CardSheet({ card }: { card: Card }) {
+  return (
+    <>
+      <div className="card-body">
+        <div className="say" data-kind={card.sayNow.kind}>
+          <div className="say-label">{t('card.sayNow')}</div>
+          <p className="say-words">{card.sayNow.headline}</p>
+          {card.sayNow.detail && <p className="say-more">{card.sayNow.detail}</p>}
+        </div>
+        <CardHead card={card} />
+        <AllergyBox allergies={card.allergies} />
+        <div className="card-columns">
+          <div className="card-column">
+            <RememberPanel card={card} />
+            <DetailsPanel card={card} />
+          </div>
+          <div className="card-column">
+            <RhythmPanel card={card} />
+          </div>
+        </div>
+      </div>
+      <Foot card={card} />
+    </>
+  );
+}
+
+function Foot({ card }: { card: Card }) {
+  const panel = useCounter(state => state.panel);
+  switch (panel?.kind) {
+    case 'sale':
+      return <SalePanel card={card} />;
+    case 'remember':
+      return <PreferencePanel card={card} preference={panel.preference} key={panel.preference?.id ?? 'new'} />;
+    case 'companion':
+      return <CompanionPanel card={card} companion={panel.companion} key={panel.companion?.id ?? 'new'} />;
+    case 'edit':
+      return (
+        <>
+          <ActionBar />
+          <ProfileDialog card={card} />
+        </>
+      );
+    default:
+      return <ActionBar />;
+  }
+}

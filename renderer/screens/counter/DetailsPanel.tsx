@@ -1,0 +1,56 @@
+import type { Card } from '../../../shared/contract/customers.ts';
+import { t } from '../../locales/t.ts';
+import { type Format, useFormat } from '../../store/format.ts';
+import { openPanel } from './counter-store.ts';
+
+/** How to reach them and the rest of the profile; only what is known. */
+export function DetailsPanel({ card }: { card: Card }) {
+  const format = useFormat();
+  const lines = detailLines(card, format);
+  if (lines.length === 0) return null;
+  return (
+    <section className="sheet panel" aria-labelledby="details">
+      <h2 id="details">{t('details.title')}</h2>
+      {lines.map(([label, text]) => (
+        <button
+          key={label}
+          type="button"
+          className="line"
+          title={t('remember.edit')}
+          onClick={() => openPanel({ kind: 'edit' })}
+        >
+          <span className="line-what">{label}</span>
+          <span className="line-text">{text}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function detailLines(card: Card, format: Format): [string, string][] {
+  const town = [card.postalCode, card.city].filter(Boolean).join(' ');
+  const address = [card.street, town, card.region, card.country].filter(Boolean).join(', ');
+  const mayContact = card.consents.filter(({ isGranted }) => isGranted).map(({ channel }) => t(`channel.${channel}`));
+  const lines: [string, string | null][] = [
+    [t('profile.note'), card.note],
+    [t('details.phone'), card.phones.join(', ')],
+    [t('details.email'), card.emails.join(', ')],
+    [t('profile.birthday'), card.birthday && format.birthday(card.birthday)],
+    [t('details.address'), address],
+    [t('profile.company'), card.company],
+    [t('profile.language'), card.language && languageName(card.language, format.locale)],
+    [t('details.foundUs'), card.foundUs],
+    [t('details.mayContact'), mayContact.join(', ')],
+    [t('profile.cardCode'), card.cardCode],
+    [t('profile.tags'), card.tags.join(', ')],
+  ];
+  return lines.flatMap(([label, text]) => (text ? [[label, text]] : []));
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,49 @@
+import type { FormEvent, ReactNode } from 'react';
+import type { RegularsError } from '../../../shared/result.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { t } from '../../locales/t.ts';
+import { closePanel } from './counter-store.ts';
+import { focusCard } from './focus.ts';
+
+interface FootFormProps {
+  title: string;
+  error: RegularsError | null;
+  isBusy: boolean;
+  isDisabled?: boolean;
+  onSave: () => void;
+  /** Further buttons, on the left. */
+  more?: ReactNode;
+  children: ReactNode;
+}
+
+/** A small form at the foot of the card, where its button was: Enter saves, Esc puts it away. */
+export function FootForm({ title, error, isBusy, isDisabled = false, onSave, more, children }: FootFormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy && !isDisabled) onSave();
+  };
+  return (
+    <form className="foot-form" aria-label={title} onSubmit={submit}>
+      <h2>{title}</h2>
+      {children}
+      <ErrorNote error={error} />
+      <div className="foot-buttons">
+        {more}
+        <span className="foot-space" />
+        <Button tone="quiet" keyCap="Esc" onPress={leaveForm}>
+          {t('cancel')}
+        </Button>
+        <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || isDisabled}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Puts the form away and gives the keys back to the card. */
+export function leaveForm(): void {
+  closePanel();
+  focusCard();
+}

@@ -1,0 +1,55 @@
+import './forms.css';
+import { type FormEvent, useState } from 'react';
+import type { Card } from '../../../shared/contract/customers.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { t } from '../../locales/t.ts';
+import { write } from '../../store/write.ts';
+import { leaveForm } from './FootForm.tsx';
+import { PhotoField } from './PhotoField.tsx';
+import { ProfileFields } from './ProfileFields.tsx';
+import { changesOf, draftOf } from './profile-changes.ts';
+import { useSaving } from './use-saving.ts';
+
+/** Everything the book knows of a person, to be corrected in one place. */
+export function ProfileDialog({ card }: { card: Card }) {
+  const [draft, setDraft] = useState(() => draftOf(card));
+  const [isBirthdayWhole, setIsBirthdayWhole] = useState(true);
+  const { error, isBusy, save } = useSaving();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const changes = changesOf(card, draft, t('profile.consentSource'));
+    if (changes === null) return leaveForm();
+    void save(() => write('customers.update', changes, t('done.changed', { name: card.name })), leaveForm);
+  };
+  return (
+    <Dialog
+      title={t('profile.title', { name: card.name })}
+      isOpen
+      onClose={leaveForm}
+      width="wide"
+      foot={
+        <>
+          <Button tone="quiet" keyCap="Esc" onPress={leaveForm}>
+            {t('cancel')}
+          </Button>
+          <Button tone="go" type="submit" form="profile-form" keyCap="Enter" isDisabled={isBusy || !isBirthdayWhole}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <PhotoField card={card} />
+      <form id="profile-form" className="profile" onSubmit={submit}>
+        <ErrorNote error={error} />
+        <ProfileFields
+          draft={draft}
+          onChange={changed => setDraft({ ...draft, ...changed })}
+          onBirthdayWhole={setIsBirthdayWhole}
+          wrong={error}
+        />
+      </form>
+    </Dialog>
+  );
+}

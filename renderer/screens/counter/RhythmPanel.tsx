@@ -1,0 +1,75 @@
+import type { Card, Rhythm } from '../../../shared/contract/customers.ts';
+import { Flag } from '../../components/Flag.tsx';
+import { t, tCount } from '../../locales/t.ts';
+import { type Format, useFormat } from '../../store/format.ts';
+import { placeRhythmBars } from './rhythm-bars.ts';
+import { Timeline } from './Timeline.tsx';
+
+const width = 360;
+const height = 56;
+
+/** How often they come, how long it has been, and what happened. */
+export function RhythmPanel({ card }: { card: Card }) {
+  const format = useFormat();
+  const { rhythm } = card;
+  return (
+    <section className="sheet panel" aria-labelledby="rhythm">
+      <h2 id="rhythm">
+        {t('rhythm.title')}
+        <StateFlag rhythm={rhythm} />
+      </h2>
+      <Picture rhythm={rhythm} format={format} />
+      <p className="rhythm-words">{rhythmWords(rhythm, format)}</p>
+      <Timeline card={card} />
+    </section>
+  );
+}
+
+function StateFlag({ rhythm }: { rhythm: Rhythm }) {
+  const { state, daysSinceLast, usualGapDays } = rhythm;
+  if (daysSinceLast === null || usualGapDays === null || (state !== 'overdue' && state !== 'lapsed')) return null;
+  return <Flag tone="due">{t('rhythm.late', { days: daysSinceLast, usual: round(usualGapDays) })}</Flag>;
+}
+
+function Picture({ rhythm, format }: { rhythm: Rhythm; format: Format }) {
+  const today = format.today || rhythm.lastDay;
+  if (!today || rhythm.recent.length < 2) return null;
+  const { bars, wait, expectedX, barWidth } = placeRhythmBars(rhythm.recent, today, rhythm.usualGapDays, width, height);
+  const isLate = rhythm.state === 'overdue' || rhythm.state === 'lapsed';
+  return (
+    <svg
+      className="rhythm"
+      viewBox={`0 0 ${width} ${height + 1}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={rhythmWords(rhythm, format)}
+    >
+      {wait && (
+        <rect className={isLate ? 'rhythm-late' : 'rhythm-wait'} x={wait.x} y={0} width={wait.width} height={height} />
+      )}
+      {isLate && expectedX !== null && <path className="rhythm-due" d={`M${expectedX} 0v${height}`} />}
+      {bars.map(bar => (
+        <rect key={bar.day} x={bar.x} y={height - bar.height} width={barWidth} height={bar.height} rx={1.5}>
+          <title>
+            {bar.amountMinor ? `${format.day(bar.day)} · ${format.money(bar.amountMinor)}` : format.day(bar.day)}
+          </title>
+        </rect>
+      ))}
+      <path className="rhythm-ground" d={`M0 ${height + 0.5}h${width}`} />
+    </svg>
+  );
+}
+
+/** "Every 7 days, last here 16 days ago", or why nothing can be said yet. */
+function rhythmWords(rhythm: Rhythm, format: Format): string {
+  const { visitDays, daysSinceLast, usualGapDays, isOwn } = rhythm;
+  if (visitDays === 0 || daysSinceLast === null) return t('rhythm.none');
+  const last = t('rhythm.last', { ago: format.ago(daysSinceLast) });
+  if (isOwn && usualGapDays !== null) return `${tCount('rhythm.every', round(usualGapDays))}, ${last}.`;
+  const few = tCount('rhythm.few', visitDays);
+  const shop = usualGapDays === null ? '' : ` ${tCount('rhythm.shop', round(usualGapDays))}`;
+  return `${capital(last)}. ${few}${shop}`;
+}
+
+const round = (days: number) => Math.max(1, Math.round(days));
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,167 @@
+import { create } from 'zustand';
+import type { Companion } from '../../../shared/contract/companions.ts';
+import type { Card, Hit } from '../../../shared/contract/customers.ts';
+import type { Preference } from '../../../shared/contract/preferences.ts';
+import type { RegularsError } from '../../../shared/result.ts';
+import { call } from '../../api.ts';
+import { latestOnly } from '../../store/latest-only.ts';
+
+/** The small forms that open at the foot of the card, with what they correct when they correct something. */
+export type Panel =
+  | { kind: 'sale' }
+  | { kind: 'remember'; preference?: Preference }
+  | { kind: 'companion'; companion?: Companion }
+  | { kind: 'edit' };
+
+interface Counter {
+  text: string;
+  /** The text the hits answer; behind `text` while an answer is on its way. */
+  answeredText: string;
+  hits: readonly Hit[];
+  /** Which row is chosen; `hits.length` is the row that adds someone new. */
+  selected: number;
+  searchError: RegularsError | null;
+  /** The card one works on; null while one only looks at the list or at Today. */
+  openId: number | null;
+  isAdding: boolean;
+  panel: Panel | null;
+  card: Card | null;
+  cardError: RegularsError | null;
+}
+
+const closed = { openId: null, isAdding: false, panel: null };
+
+export const useCounter = create<Counter>(() => ({
+  text: '',
+  answeredText: '',
+  hits: [],
+  selected: 0,
+  searchError: null,
+  card: null,
+  cardError: null,
+  ...closed,
+}));
+
+const { getState: get, setState: set } = useCounter;
+
+/** The card to be seen: the open one, else that of the chosen row. */
+export function shownId({ openId, text, hits, selected }: Counter): number | null {
+  if (openId !== null) return openId;
+  return text.trim() === '' ? null : (hits[selected]?.id ?? null);
+}
+
+const newQuestion = latestOnly();
+const newCard = latestOnly();
+/** Enter came before the answer, as from a card scanner: open the first hit once it is there. */
+let opensWhenAnswered = false;
+
+/** A key was typed: ask at once, show the newest answer only. */
+export function type(text: string): void {
+  opensWhenAnswered = false;
+  set({ text, ...closed });
+  if (text.trim() === '') {
+    newQuestion();
+    set({ hits: [], answeredText: '', selected: 0, searchError: null });
+    showCard();
+    return;
+  }
+  void ask(text);
+}
+
+async function ask(text: string, keepsId?: number): Promise<void> {
+  const isLatest = newQuestion();
+  const result = await call('customers.search', { text: text.slice(0, 200) });
+  if (!isLatest()) return;
+  if (!result.ok) {
+    set({ searchError: result.error, hits: [], answeredText: text, selected: 0 });
+    return;
+  }
+  const { hits } = result.value;
+  const kept = hits.findIndex(hit => hit.id === keepsId);
+  set({ hits, answeredText: text, selected: Math.max(kept, 0), searchError: null });
+  if (opensWhenAnswered) openSelected();
+  else showCard();
+}
+
+export function select(at: number): void {
+  const { hits } = get();
+  set({ selected: Math.min(Math.max(at, 0), hits.length), ...closed });
+  showCard();
+}
+
+/** Enter: the chosen row, or whoever the answer on its way brings first. */
+export function openSelected(): void {
+  const { text, answeredText, hits, selected } = get();
+  opensWhenAnswered = text.trim() !== '' && answeredText !== text;
+  if (opensWhenAnswered || text.trim() === '') return;
+  const hit = hits[selected];
+  if (hit) open(hit.id);
+  else startAdding();
+}
+
+export function open(id: number): void {
+  opensWhenAnswered = false;
+  set({ openId: id, isAdding: false, panel: null });
+  showCard();
+}
+
+/** Esc in the search box: what was typed goes first, then the card. */
+export function clearOrClose(): void {
+  const { text, openId } = get();
+  if (text === '' || openId === null) type('');
+  else set({ text: '', hits: [], answeredText: '', selected: 0, searchError: null });
+}
+
+/** Puts the card away; what was typed stays. */
+export function close(): void {
+  set(closed);
+  showCard();
+}
+
+export function startAdding(): void {
+  opensWhenAnswered = false;
+  set({ openId: null, isAdding: true, panel: null });
+}
+
+export function openPanel(panel: Panel): void {
+  const { card } = get();
+  if (card) set({ openId: card.id, panel });
+}
+
+export function closePanel(): void {
+  set({ panel: null });
+}
+
+/** Asks anew for what is shown, after something changed in the book. */
+export function refresh(): void {
+  const { text, hits, selected } = get();
+  if (text.trim() !== '') void ask(text, hits[selected]?.id);
+  else showCard();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Longer than a frame, so that the list is painted first; a key within this time cancels the preview. */
+const previewAfterMs = 30;
+
+/** Fetches the card to be seen: at once when it is open, and only after the list was painted when it is a preview. */
+function showCard(): void {
+  clearTimeout(waiting);
+  const state = get();
+  const id = shownId(state);
+  if (id === null) {
+    newCard();
+    if (state.card !== null || state.cardError !== null) set({ card: null, cardError: null });
+    return;
+  }
+  if (state.openId !== null) void loadCard(id);
+  else waiting = setTimeout(() => void loadCard(id), previewAfterMs);
+}
+
+async function loadCard(id: number): Promise<void> {
+  if (shownId(get()) !== id) return;
+  const isLatest = newCard();
+  const result = await call('customers.get', { id });
+  if (!isLatest() || shownId(get()) !== id) return;
+  if (result.ok) set({ card: result.value, cardError: null });
+  else set({ card: null, cardError: result.error, panel: null });
+}

@@ -1,0 +1,2 @@
+/** A browser keeps Ctrl+N for itself; the app's own window does not. */
+export const newCap = window.regulars ? 'Ctrl N' : 'Alt N';

@@ -1,0 +1,28 @@
+import type { Preference, PreferenceKind } from '../../../shared/contract/preferences.ts';
+import type { PlainKey } from '../../locales/t.ts';
+
+/** Every kind of note: its key in the small form, and its place on the card. */
+export const preferenceKinds: readonly { kind: PreferenceKind; keyCap: string; label: PlainKey }[] = [
+  { kind: 'allergy', keyCap: 'A', label: 'kind.allergy' },
+  { kind: 'usual', keyCap: 'U', label: 'kind.usual' },
+  { kind: 'treat', keyCap: 'T', label: 'kind.treat' },
+  { kind: 'likes', keyCap: 'L', label: 'kind.likes' },
+  { kind: 'dislikes', keyCap: 'D', label: 'kind.dislikes' },
+  { kind: 'need', keyCap: 'N', label: 'kind.need' },
+  { kind: 'size', keyCap: 'S', label: 'kind.size' },
+  { kind: 'never_suggest', keyCap: 'X', label: 'kind.never_suggest' },
+  { kind: 'note', keyCap: 'O', label: 'kind.note' },
+];
+
+const places = new Map(preferenceKinds.map(({ kind }, at) => [kind, at]));
+
+export function kindLabel(kind: PreferenceKind): PlainKey {
+  return `kind.${kind}`;
+}
+
+/** What is in force, in the order of the card: harm first, then what one does at every visit. */
+export function inCardOrder(preferences: readonly Preference[]): Preference[] {
+  return preferences
+    .filter(preference => !preference.isRetired)
+    .toSorted((a, b) => (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0));
+}
