@@ -54,7 +54,7 @@ function detectUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (sample[i] === 0) even++;
     if (sample[i + 1] === 0) odd++;
   }
-  const many = Math.max(1, pairs * 0.08);
+  const many = Math.max(2, pairs * 0.08);
   const few = pairs * 0.005;
   if (odd >= many && even <= few) return 'utf-16le';
   if (even >= many && odd <= few) return 'utf-16be';

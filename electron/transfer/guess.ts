@@ -32,7 +32,7 @@ export function guessMapping(header: string[], sample: string[][], as?: ImportKi
   const candidates = names.flatMap((name, column) => candidateOf(kind, name, column, contents[column]!));
   const guess: Guess = { kind, mapping: {}, sureness: {} };
   for (const candidate of settleNames(kind, candidates, names)) take(guess, candidate);
-  fillFromContent(guess, contents);
+  fillFromContent(guess, names, contents);
   return guess;
 }
 
@@ -140,10 +140,11 @@ function settleNames(kind: ImportKind, candidates: Candidate[], names: string[])
 }
 
 /** What no name told: addresses of e-mail, phones, dates and amounts show by themselves. */
-function fillFromContent(guess: Guess, contents: Content[]): void {
+function fillFromContent(guess: Guess, names: string[], contents: Content[]): void {
   const has = (...fields: Field[]) => Object.values(guess.mapping).some(field => fields.includes(field));
   contents.forEach((content, column) => {
-    if (content.filled === 0 || guess.mapping[column] !== undefined) return;
+    // A fax number looks like a phone's and reaches nobody.
+    if (content.filled === 0 || guess.mapping[column] !== undefined || /\bfax\b/.test(names[column]!)) return;
     const isSales = guess.kind === 'sales';
     const put = (field: Field) => take(guess, { column, field, sureness: 'unsure' });
     if (content.email > 0.6) put(isSales ? 'customerEmail' : 'email');

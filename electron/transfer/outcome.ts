@@ -35,7 +35,7 @@ export const skip = (line: number, reason: keyof typeof MESSAGES): Skip => ({
   message: MESSAGES[reason],
 });
 
-export const isSkip = <T extends object>(outcome: T | Skip): outcome is Skip => 'reason' in outcome;
+export const isSkip = (outcome: object): outcome is Skip => 'reason' in outcome;
 
 /** Something of a record that was left out while the record was kept. */
 export interface Warning {
