@@ -198,7 +198,7 @@ describe('sales from any table', () => {
       const outcomes = await salesOf(
         `Customer ID,Date,Amount\n${rows.map(row => `${row[0]},${row[2]},${row[4]}`).join('\n')}\n`,
       );
-      const sales = outcomes.filter(outcome => !isSkip(outcome));
+      const sales = outcomes.flatMap(outcome => (isSkip(outcome) ? [] : [outcome]));
       expect(sales).toHaveLength(6919);
       expect(new Set(sales.map(sale => sale.customer.externalId)).size).toBe(2357);
       expect(new Set(sales.map(sale => `${sale.customer.externalId} ${sale.day}`)).size).toBe(6696);
