@@ -10,6 +10,8 @@ export interface DateOrderVerdict {
 
 const NUMERIC = /^\s*(\d{1,4})\s?([-/.])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2}))?(?!\d)/;
 
+const COMPACT = /^\s*(?:1[89]|2[01])\d{6}(?!\d)/;
+
 /** Collects what a column of dates says about the order of day and month. Constant memory. */
 export class DateOrderEvidence {
   #dayFirst = 0;
@@ -24,11 +26,13 @@ export class DateOrderEvidence {
 
   add(text: string): void {
     const match = NUMERIC.exec(text);
-    if (!match) return;
+    if (!match) {
+      if (COMPACT.test(text)) this.#countYearFirst(text);
+      return;
+    }
     const [a, b] = [Number(match[1]), Number(match[3])];
     if (match[1]!.length >= 3 || a > 31) {
-      this.#yearFirst++;
-      this.#proof.YMD ??= text;
+      this.#countYearFirst(text);
     } else if (a > 12 && b <= 12) {
       this.#dayFirst++;
       this.#proof.DMY ??= text;
@@ -40,6 +44,11 @@ export class DateOrderEvidence {
       if (a !== b) this.#ambiguous ??= text;
       this.#measureStep(a, b, Number(match[4] ?? 0));
     }
+  }
+
+  #countYearFirst(text: string): void {
+    this.#yearFirst++;
+    this.#proof.YMD ??= text;
   }
 
   #measureStep(a: number, b: number, year: number): void {

@@ -158,6 +158,10 @@ describe('the order of day and month', () => {
     expect(inferDateOrder(['2026-01-02', '2026-01-03'])).toEqual({ order: 'YMD', sure: true, example: '2026-01-02' });
   });
 
+  it('is year first in dates without any divider', () => {
+    expect(inferDateOrder(['19970101', '19970118'], 'MDY')).toEqual({ order: 'YMD', sure: true, example: '19970101' });
+  });
+
   it('is day first where dots divide', () => {
     expect(inferDateOrder(['1.2.2026'], 'MDY')).toMatchObject({ order: 'DMY', sure: true });
   });
