@@ -1,15 +1,15 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ColleagueDialog } from './components/ColleagueDialog.tsx';
 import { NavRail } from './components/NavRail.tsx';
 import { RoomBoundary } from './components/RoomBoundary.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import { TopBar } from './components/TopBar.tsx';
-import { type ScreenProps, screens } from './screens/registry.ts';
+import { screens } from './screens/registry.ts';
 import { home, usePlace } from './store/place.ts';
 import { startSession, useSession } from './store/session.ts';
 
-const rooms = new Map<string, ComponentType<ScreenProps>>(screens.map(({ name, load }) => [name, lazy(load)]));
+const rooms = new Map(screens.map(({ name, Screen }) => [name, Screen]));
 
 /** The frame: top bar, rail, the room the address names, toasts. Renders nothing anew while one types. */
 export function App() {

@@ -1,9 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { applyAppearance, standInForPressableStyle } from './theme/theme.ts';
+import { applyAppearance } from './theme/theme.ts';
 
-standInForPressableStyle();
 applyAppearance(null);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../components/icon-paths.ts';
 import type { PlainKey } from '../locales/t.ts';
+import { CounterScreen } from './counter/CounterScreen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 /** A room of the house, as the rail on the left and the address know it. */
 export interface ScreenEntry {
@@ -10,12 +12,8 @@ export interface ScreenEntry {
   icon: IconName;
   /** At the foot of the rail. */
   isLast?: boolean;
-  load: () => Promise<{ default: ComponentType<ScreenProps> }>;
-}
-
-export interface ScreenProps {
-  /** The one thing the address asks for, `#/counter/12`. */
-  id: number | null;
+  /** `lazy(…)` for all but the first one seen, which must hear the first key typed. */
+  Screen: ComponentType<ScreenProps>;
 }
 
 /** Every screen there is, in the order of the rail. Adding one: its folder, its words in locales/en/, a row here. */
@@ -24,6 +22,6 @@ export const screens: readonly ScreenEntry[] = [
     name: 'counter',
     label: 'nav.counter',
     icon: 'counter',
-    load: async () => ({ default: (await import('./counter/CounterScreen.tsx')).CounterScreen }),
+    Screen: CounterScreen,
   },
 ];

@@ -23,10 +23,3 @@ function dress(): void {
 }
 
 darkQuery.addEventListener('change', dress);
-
-/** React Aria adds a style element unless one of this name is there, and the page's policy would block it. */
-export function standInForPressableStyle(): void {
-  const stand = document.createElement('meta');
-  stand.id = 'react-aria-pressable-style';
-  document.head.prepend(stand);
-}

@@ -1,10 +1,16 @@
 import type { Card } from '../../../shared/contract/customers.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { openPanel } from './counter-store.ts';
 
-/** What could hurt someone. Stays in sight while the card scrolls. */
-export function AllergyBox({ allergies }: { allergies: Card['allergies'] }) {
+/** What could hurt someone. Stays in sight while the card scrolls; each opens to be corrected. */
+export function AllergyBox({ card }: { card: Card }) {
+  const { allergies, preferences } = card;
   if (allergies.length === 0) return null;
+  const correct = (id: number) => {
+    const preference = preferences.find(one => one.id === id);
+    if (preference) openPanel({ kind: 'remember', preference });
+  };
   return (
     <section className="allergy" aria-label={t('card.allergies')}>
       <Icon name="warning" size={1.5} />
@@ -12,8 +18,9 @@ export function AllergyBox({ allergies }: { allergies: Card['allergies'] }) {
       <ul>
         {allergies.map(({ id, text, about }) => (
           <li key={id}>
-            {about && <span className="allergy-about">{about}: </span>}
-            {text}
+            <button type="button" title={t('remember.edit')} onClick={() => correct(id)}>
+              {about ? `${about}: ${text}` : text}
+            </button>
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ function CardSheet({ card }: { card: Card }) {
           {card.sayNow.detail && <p className="say-more">{card.sayNow.detail}</p>}
         </div>
         <CardHead card={card} />
-        <AllergyBox allergies={card.allergies} />
+        <AllergyBox card={card} />
         <div className="card-columns">
           <div className="card-column">
             <RememberPanel card={card} />

@@ -1,14 +1,18 @@
 import './counter.css';
 import { useCallback, useEffect } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { t } from '../../locales/t.ts';
 import { useOnChange } from '../../store/changes.ts';
 import { placeHash } from '../../store/place.ts';
-import type { ScreenProps } from '../registry.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { CardPane } from './CardPane.tsx';
 import { doCardAction } from './card-actions.ts';
-import { open, refresh, useCounter } from './counter-store.ts';
+import { open, refresh, startAdding, useCounter } from './counter-store.ts';
 import { FindPane } from './FindPane.tsx';
 import { focusSearch } from './focus.ts';
 import { NewRegular } from './NewRegular.tsx';
+import { newCap } from './new-cap.ts';
 import { TodayPage } from './TodayPage.tsx';
 import { loadToday } from './today-store.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
@@ -41,6 +45,22 @@ export function CounterScreen({ id }: ScreenProps) {
 function RightPane() {
   const isAdding = useCounter(state => state.isAdding);
   const hasCard = useCounter(state => state.openId !== null || state.text.trim() !== '');
+  const isNobody = useCounter(state => state.openId === null && state.answeredText !== '' && state.hits.length === 0);
   if (isAdding) return <NewRegular />;
+  if (isNobody) return <NobodyFound />;
   return hasCard ? <CardPane /> : <TodayPage />;
+}
+
+function NobodyFound() {
+  const text = useCounter(state => state.answeredText);
+  return (
+    <section className="today">
+      <EmptyState title={t('find.newTitle')}>
+        <p>{t('find.newHow', { text: text.trim() })}</p>
+        <Button tone="go" icon="add" keyCap={newCap} onPress={startAdding}>
+          {t('empty.add')}
+        </Button>
+      </EmptyState>
+    </section>
+  );
 }

@@ -108,7 +108,6 @@ function AddRow({ id, text, isSelected }: { id: string; text: string; isSelected
 
 function Hints() {
   const isOpen = useCounter(state => state.openId !== null);
-  const hasText = useCounter(state => state.text.trim() !== '');
   return (
     <div className="hints">
       {isOpen ? (
@@ -128,11 +127,6 @@ function Hints() {
           <span>
             <Kbd>Enter</Kbd> {t('hint.open')}
           </span>
-          {hasText && (
-            <span>
-              <Kbd>Esc</Kbd> {t('hint.clear')}
-            </span>
-          )}
         </>
       )}
       <button type="button" className="hint-new" onClick={startAdding}>

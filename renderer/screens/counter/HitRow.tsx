@@ -6,6 +6,8 @@ import { Flag } from '../../components/Flag.tsx';
 import { Marked } from '../../components/Marked.tsx';
 import { t } from '../../locales/t.ts';
 
+const longName = 32;
+
 interface HitRowProps {
   id: string;
   at: number;
@@ -22,9 +24,8 @@ export const HitRow = memo(function HitRow({ id, at, hit, isSelected, onOpen }: 
     <div id={id} className="hit" role="option" aria-selected={isSelected} onClick={() => onOpen(at)}>
       <Face id={hit.id} initials={hit.initials} hasPhoto={hit.hasPhoto} />
       <div className="hit-who">
-        <div className="hit-name">
+        <div className="hit-name" data-long={hit.name.length > longName || undefined}>
           <Marked pieces={hit.namePieces} />
-          {hit.knownAs && hit.match.field !== 'known_as' && <small> “{hit.knownAs}”</small>}
         </div>
         <div className="hit-about">
           <About hit={hit} />
@@ -47,9 +48,10 @@ export const HitRow = memo(function HitRow({ id, at, hit, isSelected, onOpen }: 
 
 function About({ hit }: { hit: Hit }) {
   const { field, label, pieces } = hit.match;
-  if (field === 'name') return hit.about.join(' · ');
+  const calledSo = hit.knownAs && field !== 'known_as' ? [`“${hit.knownAs}”`] : [];
+  if (field === 'name') return [...calledSo, ...hit.about].join(' · ');
   const matched = pieces.map(piece => piece.text).join('');
-  const rest = hit.about.filter(text => !text.includes(matched));
+  const rest = [...calledSo, ...hit.about].filter(text => !text.includes(matched));
   return (
     <>
       {label && `${label} `}

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { TodayEntry } from '../../../shared/contract/today.ts';
+import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
@@ -22,6 +24,8 @@ const chapters: readonly Chapter[] = [
   { title: 'today.overdue', icon: 'clock', kinds: ['overdue'] },
 ];
 
+const shownAtFirst = 7;
+
 /** With nothing typed: what wants attention today, as a page of the ledger. */
 export function TodayPage() {
   const { value, error } = useToday();
@@ -41,36 +45,47 @@ export function TodayPage() {
       {filled.length === 0 && <p className="today-quiet">{t('today.quiet')}</p>}
       <div className="today-page sheet" hidden={filled.length === 0}>
         {filled.map(chapter => (
-          <section key={chapter.title} aria-label={t(chapter.title)}>
-            <h2>
-              <Icon name={chapter.icon} />
-              {t(chapter.title)}
-              <span className="figure">{chapter.entries.length}</span>
-            </h2>
-            {chapter.entries.map(entry => (
-              <Entry key={`${entry.kind} ${entry.customerId} ${entry.headline}`} entry={entry} />
-            ))}
-          </section>
+          <ChapterOf key={chapter.title} {...chapter} />
         ))}
       </div>
     </section>
   );
 }
 
+function ChapterOf({ title, icon, entries }: Chapter & { entries: readonly TodayEntry[] }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? entries : entries.slice(0, shownAtFirst);
+  return (
+    <section className="today-chapter" aria-label={t(title)}>
+      <h2>
+        <Icon name={icon} />
+        {t(title)}
+        <span className="figure">{entries.length}</span>
+      </h2>
+      {shown.map(entry => (
+        <Entry key={`${entry.kind} ${entry.customerId} ${entry.headline}`} entry={entry} />
+      ))}
+      {shown.length < entries.length && (
+        <Button tone="quiet" icon="down" onPress={() => setIsWhole(true)}>
+          {t('today.all', { count: entries.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 function Entry({ entry }: { entry: TodayEntry }) {
+  const { customerId, name, headline, detail, inDays } = entry;
   const isBirthday = entry.kind === 'birthday' || entry.kind === 'companion_birthday';
   return (
-    <button type="button" className="today-entry" data-today-entry onClick={() => open(entry.customerId)}>
-      <Face id={entry.customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
+    <button type="button" className="today-entry" data-today-entry onClick={() => open(customerId)}>
+      <Face id={customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
       <span className="today-who">
-        <span className="hit-name">{entry.name}</span>
-        <span className="hit-about">{[entry.headline, entry.detail].filter(Boolean).join(' · ')}</span>
+        <span className="hit-name">{name}</span>
+        <span className="hit-about">{[headline, detail].filter(Boolean).join(' · ')}</span>
       </span>
-      {isBirthday ? (
-        <Flag tone={entry.inDays === 0 ? 'good' : 'plain'}>{birthdayWord(entry.inDays)}</Flag>
-      ) : (
-        entry.isKey && <Flag icon="star">{t('card.key')}</Flag>
-      )}
+      {isBirthday && <Flag tone={inDays === 0 ? 'good' : 'plain'}>{birthdayWord(inDays)}</Flag>}
+      {!isBirthday && inDays < 0 && <Flag tone="due">{tCount('today.late', -inDays)}</Flag>}
     </button>
   );
 }

@@ -20,9 +20,9 @@ export function kindLabel(kind: PreferenceKind): PlainKey {
   return `kind.${kind}`;
 }
 
-/** What is in force, in the order of the card: harm first, then what one does at every visit. */
+/** What is in force, in the order of the card; allergies have a box of their own above. */
 export function inCardOrder(preferences: readonly Preference[]): Preference[] {
   return preferences
-    .filter(preference => !preference.isRetired)
+    .filter(({ isRetired, kind }) => !isRetired && kind !== 'allergy')
     .toSorted((a, b) => (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0));
 }

@@ -1,0 +1,5 @@
+/** What every screen is given. */
+export interface ScreenProps {
+  /** The one thing the address asks for, `#/counter/12`. */
+  id: number | null;
+}
