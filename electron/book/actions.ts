@@ -67,6 +67,7 @@ export function undoAction(book: WriteBook, undone: number, current: number): { 
   for (const shape of shapes) refuseIfChangedLater(book, shape, undone);
   for (const shape of shapes) refuseIfNeededLater(book, shape, undone);
   for (const shape of [...shapes].reverse()) playBack(book, shape);
+  for (const shape of shapes) refuseIfParentIsGone(book, shape);
   for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
   book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
   return { sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`, customerId: target.customer_id };
@@ -123,6 +124,25 @@ function refuseIfNeededLater(book: WriteBook, shape: HistoryTableShape, actionId
         .get(row, child.name) as string | undefined;
       throw new Refusal('undo_conflict', `Something added later belongs to it: “${later ?? child.name}”. Undo that first; nothing was changed now.`);
     }
+  }
+}
+
+/** What is brought back must not belong to something that was taken back itself in the meantime. */
+function refuseIfParentIsGone(book: WriteBook, shape: HistoryTableShape): void {
+  for (const { column, table } of shape.parents) {
+    const gone = book.raw
+      .prepare(
+        `SELECT t.${column} FROM temp.undo_${shape.name} u JOIN ${shape.name} t ON t.id = u.row_id
+         WHERE t.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} p WHERE p.id = t.${column}) LIMIT 1`,
+      )
+      .pluck()
+      .get() as number | undefined;
+    if (gone === undefined) continue;
+    const by = book.raw
+      .prepare('SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1')
+      .pluck()
+      .get(gone, table) as string | undefined;
+    throw new Refusal('undo_conflict', `It belongs to something that is gone: “${by ?? table}”. Undo that first; nothing was changed now.`);
   }
 }
 

@@ -34,7 +34,7 @@ export class Engine {
   }
 
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
-    if (!isMethodName(method)) return failure('unknown_method', `There is no method “${String(method).slice(0, 80)}”. The list of methods says what there is.`);
+    if (!isMethodName(method)) return failure('unknown_method', `There is no method “${typeof method === 'string' ? (method as string).slice(0, 80) : typeof method}”. The list of methods says what there is.`);
     try {
       const parsed = contract[method].input.safeParse(input ?? {});
       if (!parsed.success) return badInput(parsed.error);
@@ -78,16 +78,25 @@ export class Engine {
   private act<T>(method: MethodName, context: Context, work: (write: WriteContext) => T): { value: T; actionId: number } {
     const book = context.book as WriteBook;
     let ids: number[] = [];
+    let touched: string[] = [];
+    let about: number | null = null;
+    const noteAbout = (note: WriteContext['note']): WriteContext['note'] => said => {
+      about = said.customerId ?? null;
+      note(said);
+    };
     try {
       const done = runAction(
         book,
         { method, atMs: context.nowMs, staffId: context.staffId },
-        (actionId, note) => work({ ...context, book, actionId, note }),
-        () => {
+        (actionId, note) => work({ ...context, book, actionId, note: noteAbout(note) }),
+        actionId => {
           ids = finishAction(book, context.today);
+          // An undo or an import touches more than its own noun.
+          touched = book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(actionId);
         },
       );
-      this.parts.emit({ type: 'changed', nouns: [method.split('.')[0]!], ids, actionId: done.actionId });
+      const concerned = about === null ? ids : [about, ...ids];
+      this.parts.emit({ type: 'changed', nouns: [...new Set([method.split('.')[0]!, ...touched])], ids: [...new Set(concerned)], actionId: done.actionId });
       return done;
     } catch (error) {
       forgetVocabulary(book);
@@ -114,10 +123,13 @@ export class Engine {
 function badInput(error: z.ZodError): Result<unknown> {
   const issue = error.issues[0]!;
   const field = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return failure('bad_input', `There is no field “${issue.keys[0]}” here.`, issue.keys[0]);
+  if (issue.code === 'unrecognized_keys') return failure('bad_input', `There is no field “${shortened(issue.keys[0]!)}” here.`, shortened(issue.keys[0]!));
   const message = /^(Invalid|Too|Expected|Unrecognized)/.test(issue.message) ? sentenceFor(issue, field) : issue.message;
   return field === '' ? failure('bad_input', message) : failure('bad_input', message, field);
 }
+
+/** What a caller named is repeated to them, but not a megabyte of it. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 function sentenceFor(issue: z.core.$ZodIssue, field: string): string {
   const what = field === '' ? 'The input' : `“${field}”`;

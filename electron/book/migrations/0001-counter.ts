@@ -1,6 +1,7 @@
 /**
  * The first book: people, companions, preferences, visits, staff, settings, and the actions with their before/after images.
  * Tables under "kept by the book itself" can be rebuilt from the others at any time and are not part of the history.
+ * AUTOINCREMENT, because the number of someone who was taken back must never name somebody else: the history speaks of rows by number.
  */
 export const counter = `
 CREATE TABLE book (
@@ -14,20 +15,20 @@ CREATE TABLE book (
 ) STRICT;
 
 CREATE TABLE settings (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL UNIQUE,
   value_json TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   is_active INTEGER NOT NULL DEFAULT 1,
   created_at_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE customers (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   given_name TEXT,
   family_name TEXT,
   known_as TEXT,
@@ -63,7 +64,7 @@ CREATE TABLE photos (
 ) STRICT;
 
 CREATE TABLE consents (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
   channel TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'phone', 'post')),
   is_granted INTEGER NOT NULL,
@@ -73,7 +74,7 @@ CREATE TABLE consents (
 ) STRICT;
 
 CREATE TABLE companions (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -85,7 +86,7 @@ CREATE INDEX companions_customer ON companions (customer_id);
 CREATE INDEX companions_birthday ON companions (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 
 CREATE TABLE preferences (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
   companion_id INTEGER REFERENCES companions (id),
   kind TEXT NOT NULL,
@@ -98,7 +99,7 @@ CREATE INDEX preferences_customer ON preferences (customer_id);
 CREATE INDEX preferences_companion ON preferences (companion_id) WHERE companion_id IS NOT NULL;
 
 CREATE TABLE visits (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
   at_ms INTEGER NOT NULL,
   day TEXT NOT NULL,
@@ -114,7 +115,7 @@ CREATE INDEX visits_day ON visits (day, customer_id) WHERE voided_at_ms IS NULL;
 CREATE UNIQUE INDEX visits_source ON visits (source_key) WHERE source_key IS NOT NULL;
 
 CREATE TABLE visit_items (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   visit_id INTEGER NOT NULL REFERENCES visits (id),
   item_id INTEGER NOT NULL REFERENCES items (id),
   quantity REAL NOT NULL DEFAULT 1,

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { companionKind } from '../../shared/contract/companions.ts';
+import { preferenceKind } from '../../shared/contract/preferences.ts';
+import type { Shop } from '../fixtures.ts';
+
+/** One thing somebody does at the counter; `who` and the like pick among what is there, so that most of it can be done. */
+export type Step = { method: string; who: number; other: number; input: Record<string, unknown>; day?: number };
+
+const NAMES = [
+  'Anna',
+  'Ann',
+  'Berg',
+  'Bergström',
+  'Łucja',
+  'José',
+  '山田',
+  '太郎',
+  "O'Dowd",
+  'Robert',
+  'Zoe',
+  'van der Berg',
+  'محمد',
+];
+const TREATS = ['oat flat white', 'liver', 'rye bread', 'no nuts', 'Käsekuchen'];
+const name = fc.constantFrom(...NAMES);
+const maybeName = fc.option(name);
+const phones = fc.array(fc.constantFrom('079 555 01 02', '+41 79 555 01 03', '5551234'), { maxLength: 2 });
+const photo = fc
+  .uint8Array({ minLength: 1, maxLength: 40 })
+  .map(bytes => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
+const amount = fc.option(fc.integer({ min: -5000, max: 20_000 }));
+const item = fc.record({
+  name: fc.constantFrom('Rye', 'Brioche'),
+  quantity: fc.double({ min: 0.1, max: 9, noNaN: true }),
+});
+
+const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
+  'customers.create': fc.record({
+    givenName: name,
+    familyName: maybeName,
+    knownAs: maybeName,
+    phones,
+    isKey: fc.boolean(),
+  }),
+  'customers.update': fc.record({ familyName: maybeName, phones, note: fc.option(fc.string()) }, { requiredKeys: [] }),
+  'customers.setPhoto': fc.record({ dataUrl: fc.option(photo) }),
+  'companions.add': fc.record({ name, kind: fc.constantFrom(...companionKind.options) }),
+  'companions.update': fc.record({ name, birthday: fc.option(fc.constantFrom('02-29', '2020-06-01')) }),
+  'companions.remove': fc.constant({}),
+  'preferences.add': fc.record({ kind: fc.constantFrom(...preferenceKind.options), text: fc.constantFrom(...TREATS) }),
+  'preferences.update': fc.record({ text: fc.constantFrom(...TREATS) }),
+  'preferences.retire': fc.constant({}),
+  'visits.record': fc.record({ amountMinor: amount, items: fc.array(item, { maxLength: 2 }) }),
+  'visits.void': fc.constant({}),
+  'staff.add': fc.record({ name }),
+  'staff.update': fc.record({ isActive: fc.boolean() }),
+  'settings.set': fc.record({ shopName: name, marginPercent: fc.option(fc.integer({ min: 0, max: 100 })) }),
+  'actions.undo': fc.constant({}),
+};
+
+const OFTEN = [
+  'customers.create',
+  'visits.record',
+  'visits.record',
+  'visits.record',
+  'actions.undo',
+  'companions.add',
+  'preferences.add',
+];
+
+/** A sequence of steps; only of the given methods when there are any. */
+export function steps(
+  maxLength: number,
+  methods: readonly string[] = [...Object.keys(inputs), ...OFTEN],
+): fc.Arbitrary<Step[]> {
+  const step = fc.constantFrom(...methods).chain(method =>
+    fc.record({
+      method: fc.constant(method),
+      who: fc.nat(1000),
+      other: fc.nat(1000),
+      day: fc.nat(400),
+      input: inputs[method]!,
+    }),
+  );
+  return fc.array(step, { minLength: 4, maxLength });
+}
+
+/** Does one step; gives the action, or null when there was nothing to do it to or the engine refused. */
+export async function perform(shop: Shop, step: Step): Promise<number | null> {
+  const pick = (sql: string, nth: number): number | undefined => {
+    const ids = shop.book.raw.prepare(sql).pluck().all() as number[];
+    return ids.length === 0 ? undefined : ids[nth % ids.length];
+  };
+  const rowOf = (table: string) => pick(`SELECT id FROM ${table} ORDER BY id`, step.who);
+  const customerId = rowOf('customers');
+  const [noun = '', verb] = step.method.split('.');
+  const input = { ...step.input };
+  if (step.method === 'actions.undo')
+    input.actionId = pick('SELECT id FROM actions ORDER BY id DESC LIMIT 5', step.other);
+  else if (verb === 'add' && noun !== 'staff') input.customerId = customerId;
+  else if (verb === 'record') {
+    input.customerId = customerId;
+    input.atMs = shop.clock.nowMs() - step.day! * 86_400_000;
+  } else if (['update', 'remove', 'retire', 'void', 'setPhoto'].includes(verb ?? '')) input.id = rowOf(noun);
+  if (step.method === 'preferences.add' && step.other % 2 === 0) {
+    input.companionId = pick(`SELECT id FROM companions WHERE customer_id = ${customerId ?? 0}`, step.other);
+  }
+  if (step.method === 'customers.update' && step.other % 3 === 0)
+    input.knownBestBy = pick('SELECT id FROM staff', step.other) ?? null;
+  const result = await shop.ask(step.method, input);
+  if (!result.ok && result.error.code === 'internal') throw new Error(`${step.method} went wrong inside.`);
+  return result.ok ? (result.value as { actionId: number }).actionId : null;
+}
