@@ -56,7 +56,7 @@ interface ActionRow {
 export function undoAction(book: WriteBook, undone: number, current: number): { sentence: string; customerId: number | null } {
   const target = book.prepare<[number], ActionRow>('SELECT id, sentence, undoes_action_id, customer_id FROM actions WHERE id = ?').get(undone);
   if (!target || undone === current) throw new Refusal('not_found', 'That action is not in the history.', 'actionId');
-  if (book.pluck('SELECT id FROM actions WHERE undoes_action_id = ?').get(undone)) {
+  if (isUndone(book, undone)) {
     throw new Refusal('already_undone', `“${target.sentence}” was undone already.`, 'actionId');
   }
   const touched = book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(undone);
@@ -71,6 +71,12 @@ export function undoAction(book: WriteBook, undone: number, current: number): { 
   for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
   book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
   return { sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`, customerId: target.customer_id };
+}
+
+/** Whether the last undo of an action still stands, not having been undone itself. */
+function isUndone(book: WriteBook, actionId: number): boolean {
+  const undo = book.pluck<[number], number>('SELECT id FROM actions WHERE undoes_action_id = ? ORDER BY id DESC LIMIT 1').get(actionId);
+  return undo !== undefined && !isUndone(book, undo);
 }
 
 /** The rows an action touched, with the image before its first change and after its last one. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** Tables whose rows belong to the history: what they held before and after each action is kept. Parents before children. */
-const historyTables = ['settings', 'staff', 'customers', 'photos', 'consents', 'companions', 'preferences', 'visits', 'visit_items', 'imports'] as const;
+const historyTables = ['settings', 'staff', 'customers', 'photos', 'consents', 'companions', 'preferences', 'visits', 'visit_items'] as const;
 
 export type HistoryTable = (typeof historyTables)[number];
 

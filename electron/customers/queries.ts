@@ -1,12 +1,13 @@
 import type { Profile } from '../../shared/contract/customers.ts';
-import { fold } from '../../shared/fold.ts';
 import { displayName, sortName } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { cardKey, keyHash } from '../search/keys.ts';
 
 export interface CustomerRow {
   id: number;
   given_name: string | null;
+  middle_name: string | null;
   family_name: string | null;
   known_as: string | null;
   company: string | null;
@@ -37,6 +38,7 @@ const text = (column: string) => ({ column, store: (value: unknown) => (value ==
 const list = (column: string) => ({ column, store: (value: unknown) => JSON.stringify(value ?? []) });
 const fields = {
   givenName: text('given_name'),
+  middleName: text('middle_name'),
   familyName: text('family_name'),
   knownAs: text('known_as'),
   company: text('company'),
@@ -60,6 +62,8 @@ const fields = {
   note: text('note'),
 };
 
+const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
+
 export type CustomerFields = { [F in keyof typeof fields]?: unknown };
 
 const names = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json'>) => ({
@@ -82,6 +86,7 @@ export function rowToProfile(row: CustomerRow): Profile {
     name: nameOf(row),
     sortName: sortNameOf(row),
     givenName: row.given_name,
+    middleName: row.middle_name,
     familyName: row.family_name,
     knownAs: row.known_as,
     company: row.company,
@@ -118,14 +123,18 @@ export function getCustomer(book: ReadBook, id: number): Profile {
   return rowToProfile(row);
 }
 
+const insertSql = `INSERT INTO customers (${Object.values(fields)
+  .map(field => field.column)
+  .join(', ')}, created_at_ms) VALUES (${Object.values(fields)
+  .map(() => '?')
+  .join(', ')}, ?)`;
+
 /** Inserts a person; fields that are absent stay empty. */
 export function insertCustomer(book: WriteBook, given: CustomerFields, nowMs: number): number {
-  const named = Object.entries(fields).filter(([field]) => given[field as keyof CustomerFields] !== undefined);
-  const columns = [...named.map(([, field]) => field.column), 'created_at_ms'];
-  const values = named.map(([name, field]) => field.store(given[name as keyof CustomerFields]));
-  return Number(
-    book.prepare(`INSERT INTO customers (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...values, nowMs).lastInsertRowid,
-  );
+  const values: unknown[] = [];
+  for (const field of fieldNames) values.push(fields[field].store(given[field] ?? null));
+  values.push(nowMs);
+  return Number(book.prepare(insertSql).run(...values).lastInsertRowid);
 }
 
 /** Changes the given fields; null clears one, absent leaves it. */
@@ -136,18 +145,17 @@ export function updateCustomer(book: WriteBook, id: number, given: CustomerField
   book.prepare(`UPDATE customers SET ${named.map(([, field]) => `${field.column} = ?`).join(', ')} WHERE id = ?`).run(...values, id);
 }
 
-/** Customers who hold one of these exact keys (see search/document.ts), lowest id first. */
+/** Customers who hold one of these exact keys (see search/keys.ts), lowest id first. */
 export function findByKeys(book: ReadBook, keys: readonly string[]): { customerId: number; key: string }[] {
-  const byKey = book.prepare<[string], { customer_id: number }>('SELECT customer_id FROM contact_keys WHERE key = ? ORDER BY customer_id LIMIT 20');
-  return keys.flatMap(key => byKey.all(key).map(row => ({ customerId: row.customer_id, key })));
+  const byHash = book.pluck<[number], number>('SELECT customer_id FROM contact_keys WHERE hash = ?');
+  return keys.flatMap(key => byHash.all(keyHash(key)).map(customerId => ({ customerId, key })));
 }
 
-/** Another customer with this card code, which must tell people apart. */
+/** The name of another customer with this card code, which must tell people apart. */
 export function findByCardCode(book: ReadBook, cardCode: string, exceptId: number | null): string | null {
-  const row = book
-    .prepare<[string, number], CustomerRow>(`SELECT c.* FROM contact_keys k JOIN customers c ON c.id = k.customer_id WHERE k.key = 'c:' || lower(?) AND c.id <> ? LIMIT 1`)
-    .get(cardCode, exceptId ?? -1);
-  return row ? nameOf(row) : null;
+  const holder = findByKeys(book, [cardKey(cardCode)])
+    .filter(found => found.customerId !== exceptId)
+    .map(found => getCustomerRow(book, found.customerId))
+    .find(row => row?.card_code && cardKey(row.card_code) === cardKey(cardCode));
+  return holder ? nameOf(holder) : null;
 }
-
-export const foldedEquals = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a) && Boolean(b) && fold(a!) === fold(b!);

@@ -36,7 +36,9 @@ type Line = { kind: SayNow['kind']; text: string };
 /** What to say now: the most pressing fact first, the next one beneath it. Pure, so that its table of cases is its definition. */
 export function whatToSayNow(facts: SayFacts): SayNow {
   const lines = [...birthdays(facts), ...returns(facts), ...treats(facts), ...arrivals(facts), ...late(facts), ...milestone(facts), ...usual(facts)];
-  const [first = { kind: 'greeting' as const, text: `Say hello to ${facts.callName}.` }, second] = lines;
+  const [first = { kind: 'greeting' as const, text: `Say hello to ${facts.callName}.` }, ...rest] = lines;
+  // A birthday line names the treat already.
+  const second = rest.find(line => !(first.kind === 'companion_birthday' && line.kind === 'treat'));
   const note = askAbout(facts);
   return { kind: first.kind, headline: first.text, detail: second?.text ?? note };
 }

@@ -3,7 +3,7 @@ import { words } from '../../shared/fold.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { phoneKey } from '../../shared/phone.ts';
 import type { Context } from '../engine/context.ts';
-import { emailKey, nameKey } from '../search/document.ts';
+import { emailKey, nameKey } from '../search/keys.ts';
 import { findCustomers, type Found } from '../search/find.ts';
 import { readHits } from './hits.ts';
 import { findByKeys } from './queries.ts';
@@ -21,12 +21,13 @@ export interface Likeness {
 export function findSimilar({ book, today }: Context, like: Likeness, limit: number): (Hit & { why: string })[] {
   const text = like.text ?? '';
   const keys = [...(like.phones ?? []).map(phone => `p:${phoneKey(phone)}`).filter(key => key !== 'p:'), ...(like.emails ?? []).filter(Boolean).map(emailKey)];
-  const name = nameKey(splitFullName(text));
+  // One word is shared by too many to warn of.
+  const hasTwoWords = words(text).length > 1;
+  const name = hasTwoWords ? nameKey(splitFullName(text)) : null;
   if (name) keys.push(name);
   const why = new Map<number, string>();
   for (const found of findByKeys(book, keys)) if (!why.has(found.customerId)) why.set(found.customerId, WHY[found.key[0]!]!);
-  // One word is shared by too many to warn of.
-  if (why.size < limit && words(text).length > 1) {
+  if (why.size < limit && hasTwoWords) {
     for (const found of findCustomers(book, text, limit)) if (CLOSE_ENOUGH.has(found.how) && !why.has(found.customerId)) why.set(found.customerId, 'nearly the same name');
   }
   const found = [...why.keys()].slice(0, limit).map(customerId => ({ customerId, how: 'exact' as const }));

@@ -1,9 +1,11 @@
-import { asciiDigits, fold, isUnspacedScript, words } from '../../shared/fold.ts';
-import { phoneDigits, phoneKey } from '../../shared/phone.ts';
+import { fold, isUnspacedScript, words } from '../../shared/fold.ts';
+import { phoneDigits } from '../../shared/phone.ts';
+import { keysOf } from './keys.ts';
 
 /** What of a customer can be found. */
 export interface Findable {
   givenName: string | null;
+  middleName: string | null;
   familyName: string | null;
   knownAs: string | null;
   company: string | null;
@@ -17,8 +19,8 @@ export interface Findable {
   tags: string[];
 }
 
-/** Stands before a word of the person's own names, so that a name can be asked for before everything else. From the private use area: nobody types it. */
-export const NAME_MARK = '\uE000';
+/** Stands before a word that is none of the names of a person and their companions, so that names can be asked for first. From the private use area: nobody types it. */
+export const OTHER_MARK = '\uE000';
 
 /** Two of them end a number in the digits index, so that its last one or two digits can be asked for as a trigram. */
 export const NUMBER_END = 'ee';
@@ -37,21 +39,18 @@ export interface SearchDocument {
 }
 
 export function searchDocument(person: Findable): SearchDocument {
-  const nameWords = wordsOf([person.givenName, person.familyName, person.knownAs, person.company, person.pronunciation]);
-  const otherWords = wordsOf([...person.companions, ...person.preferences, ...person.tags]);
+  const nameWords = wordsOf([person.givenName, person.middleName, person.familyName, person.knownAs, person.company, person.pronunciation, ...person.companions]);
+  const otherWords = wordsOf([...person.preferences, ...person.tags]);
   if (person.cardCode) addWords(otherWords, person.cardCode);
   for (const email of person.emails) for (const word of emailWords(email)) otherWords.add(word);
-  const all = new Set<string>();
-  for (const word of nameWords) all.add(word);
-  for (const word of otherWords) all.add(word);
-  const marked: string[] = [];
-  for (const word of nameWords) marked.push(NAME_MARK + word);
+  const tokens = [...nameWords];
+  for (const word of otherWords) if (!nameWords.has(word)) tokens.push(OTHER_MARK + word);
   return {
-    words: `${[...all].join(' ')} ${marked.join(' ')}`,
-    names: fold([person.givenName, person.familyName, person.knownAs, person.company, ...person.companions].filter(Boolean).join(' ')),
+    words: tokens.join(' '),
+    names: fold([person.givenName, person.middleName, person.familyName, person.knownAs, person.company, ...person.companions].filter(Boolean).join(' ')),
     digits: person.phones.map(phone => phoneDigits(phone) + NUMBER_END).join(' '),
-    keys: contactKeys(person),
-    vocabulary: [...all],
+    keys: keysOf(person),
+    vocabulary: [...nameWords, ...otherWords],
   };
 }
 
@@ -77,28 +76,4 @@ function emailWords(email: string): string[] {
   const host = words(domain)[0];
   if (host && !/^(gmail|googlemail|hotmail|outlook|yahoo|icloud|live|gmx|web|aol|me|mail)$/.test(host)) found.push(host);
   return found;
-}
-
-function contactKeys(person: Findable): string[] {
-  const keys = new Set<string>();
-  for (const phone of person.phones) {
-    const key = phoneKey(phone);
-    if (key) keys.add(`p:${key}`);
-  }
-  for (const email of person.emails) keys.add(emailKey(email));
-  if (person.externalId) keys.add(externalKey(person.externalId));
-  if (person.cardCode) keys.add(`c:${asciiDigits(person.cardCode).toLowerCase()}`);
-  const name = nameKey(person);
-  if (name) keys.add(name);
-  return [...keys];
-}
-
-export const emailKey = (email: string): string => `e:${email.trim().toLowerCase()}`;
-export const externalKey = (externalId: string): string => `x:${externalId.trim()}`;
-
-/** The same key for one name whatever its accents, case, or which half stands first; null without both halves, which is too little to go by. */
-export function nameKey(person: { givenName?: string | null | undefined; familyName?: string | null | undefined }): string | null {
-  if (!person.givenName || !person.familyName) return null;
-  const halves = [fold(person.givenName), fold(person.familyName)];
-  return halves[0] && halves[1] ? `n:${halves.sort().join('|')}` : null;
 }

@@ -43,8 +43,12 @@ function askAll(book: ReadBook, typed: string[], limit: number, found: Map<numbe
   ask(questions.nicknames());
   for (const question of questions.joinedOrSplit()) ask(question);
   if (!isFull()) take(findInside(book, typed, limit + found.size), 'inside');
-  if (!isFull()) ask(questions.near(1));
-  if (found.size === 0) ask(questions.near(2));
+  for (const edits of [1, 2]) {
+    // Two edits are near to so much that they are a last resort.
+    if (isFull() || (edits === 2 && found.size > 0)) break;
+    ask(questions.near(edits, true));
+    ask(questions.near(edits, false));
+  }
   if (found.size === 0) for (const question of questions.partial()) ask(question);
 }
 

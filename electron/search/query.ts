@@ -1,6 +1,6 @@
 import { isUnspacedScript } from '../../shared/fold.ts';
 import { nicknamesOf } from '../../shared/nicknames.ts';
-import { NAME_MARK } from './document.ts';
+import { OTHER_MARK } from './document.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How a query of the search box was met, best first. */
@@ -37,17 +37,17 @@ export class QuestionWriter {
   /** Every word is one of their names, in full. */
   wholeNames(): Question | null {
     if (this.words.some(word => word.length < 2)) return null;
-    return { how: 'exact', match: allOf(this.words.map(word => quote(NAME_MARK + word))) };
+    return { how: 'exact', match: allOf(this.words.map(quote)) };
   }
 
   /** Every word begins one of their names. */
   nameBeginnings(): Question {
-    return { how: 'prefix', match: allOf(this.words.map(word => this.beginning(word, NAME_MARK))) };
+    return { how: 'prefix', match: allOf(this.words.map(word => anyOf(this.beginning(word, '')))) };
   }
 
   /** Every word begins something that is known of them. */
   beginnings(): Question {
-    return { how: 'prefix', match: allOf(this.words.map(word => this.beginning(word, ''))) };
+    return { how: 'prefix', match: allOf(this.words.map(word => this.anywhere(word))) };
   }
 
   /** Bob for Robert: a word, or a name that goes with it. */
@@ -56,7 +56,7 @@ export class QuestionWriter {
     if (expanded.every(names => names.length === 0)) return null;
     return {
       how: 'nickname',
-      match: allOf(this.words.map((word, i) => anyOf([this.beginning(word, ''), ...expanded[i]!.map(name => quote(NAME_MARK + name))]))),
+      match: allOf(this.words.map((word, i) => anyOf([this.anywhere(word), ...expanded[i]!.map(quote)]))),
     };
   }
 
@@ -66,26 +66,26 @@ export class QuestionWriter {
     for (let i = 0; i + 1 < this.words.length; i++) {
       const joined = this.words[i]! + this.words[i + 1]!;
       const rest = [...this.words.slice(0, i), joined, ...this.words.slice(i + 2)];
-      if (this.vocabulary.startingWith(joined, 1).length > 0) questions.push({ how: 'joined', match: allOf(rest.map(word => this.beginning(word, ''))) });
+      if (this.vocabulary.startingWith(joined, 1).length > 0) questions.push({ how: 'joined', match: allOf(rest.map(word => this.anywhere(word))) });
     }
     this.words.forEach((word, i) => {
       for (const [left, right] of this.splits(word)) {
-        const others = this.words.filter((_, j) => j !== i).map(other => this.beginning(other, ''));
-        questions.push({ how: 'joined', match: allOf([...others, quote(left), this.beginning(right, '')]) });
+        const others = this.words.filter((_, j) => j !== i).map(other => this.anywhere(other));
+        questions.push({ how: 'joined', match: allOf([...others, anyOf([quote(left), quote(OTHER_MARK + left)]), this.anywhere(right)]) });
       }
     });
     return questions.slice(0, 8);
   }
 
-  /** Words within so many edits of what was typed; the last word may still be on its way. */
-  near(edits: number): Question | null {
+  /** Words within so many edits of what was typed, in names or anywhere; the last word may still be on its way. */
+  near(edits: number, isInNames: boolean): Question | null {
     const parts: string[] = [];
     let isWider = false;
     for (const [i, word] of this.words.entries()) {
-      const isLast = i === this.words.length - 1;
-      const options = this.nearOptions(word, edits, isLast);
+      const options = this.nearOptions(word, edits, i === this.words.length - 1);
       if (options.length > 0) isWider = true;
-      parts.push(anyOf([this.beginning(word, ''), ...options.map(quote)]));
+      const others = isInNames ? [] : [...this.beginning(word, OTHER_MARK), ...options.map(near => quote(OTHER_MARK + near))];
+      parts.push(anyOf([...this.beginning(word, ''), ...options.map(quote), ...others]));
     }
     return isWider ? { how: 'typo', match: allOf(parts) } : null;
   }
@@ -101,7 +101,7 @@ export class QuestionWriter {
     return sets
       .filter(set => set.some(word => word.length >= SHORTEST_FUZZY))
       .map(set => {
-        const near = (word: string) => anyOf([this.beginning(word, ''), ...this.nearOptions(word, 1, true).map(quote)]);
+        const near = (word: string) => anyOf([this.anywhere(word), ...this.nearOptions(word, 1, true).flatMap(close => [quote(close), quote(OTHER_MARK + close)])]);
         return { how: 'partial' as const, match: allOf(set.map(near)) };
       });
   }
@@ -128,12 +128,17 @@ export class QuestionWriter {
     return found.slice(0, 3);
   }
 
-  /** An expression for “a word that begins so”, after the mark of a name when one is given. */
-  private beginning(word: string, mark: string): string {
+  /** A word that begins so, in names or in anything else that is known. */
+  private anywhere(word: string): string {
+    return anyOf([...this.beginning(word, ''), ...this.beginning(word, OTHER_MARK)]);
+  }
+
+  /** Expressions for “a word that begins so”, after a mark when one is given. */
+  private beginning(word: string, mark: string): string[] {
     const isIndexed = mark.length + word.length <= PREFIX_INDEX;
-    if (isIndexed || isUnspacedScript(word) || /\p{N}/u.test(word)) return `${quote(mark + word)}*`;
+    if (isIndexed || isUnspacedScript(word) || /\p{N}/u.test(word)) return [`${quote(mark + word)}*`];
     const complete = this.vocabulary.startingWith(word, MOST_WORDS);
-    if (complete.length > MOST_WORDS) return `${quote(mark + word)}*`;
-    return complete.length === 0 ? quote(mark + word) : anyOf(complete.map(whole => quote(mark + whole)));
+    if (complete.length > MOST_WORDS) return [`${quote(mark + word)}*`];
+    return complete.length === 0 ? [quote(mark + word)] : complete.map(whole => quote(mark + whole));
   }
 }

@@ -3,10 +3,17 @@ import { sortName } from '../../shared/names.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { type Findable, type SearchDocument, searchDocument } from './document.ts';
 import { forgetVocabulary, vocabularyOf } from './index-state.ts';
+import { keyHash } from './keys.ts';
 import { isVocabularyWord, type Vocabulary } from './vocabulary.ts';
+
+/** Makes a customer known by a key at once, as rows of an import that follow need it. */
+export function rememberKey(book: WriteBook, hash: number, customerId: number): void {
+  book.prepare('INSERT OR IGNORE INTO contact_keys (hash, customer_id) VALUES (?, ?)').run(hash, customerId);
+}
 
 interface CustomerRow {
   given_name: string | null;
+  middle_name: string | null;
   family_name: string | null;
   known_as: string | null;
   company: string | null;
@@ -23,7 +30,7 @@ const asList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(jso
 function readFindable(book: WriteBook, customerId: number): (Findable & { row: CustomerRow }) | null {
   const row = book
     .prepare<[number], CustomerRow>(
-      `SELECT given_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json
+      `SELECT given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json
        FROM customers WHERE id = ?`,
     )
     .get(customerId);
@@ -31,6 +38,7 @@ function readFindable(book: WriteBook, customerId: number): (Findable & { row: C
   return {
     row,
     givenName: row.given_name,
+    middleName: row.middle_name,
     familyName: row.family_name,
     knownAs: row.known_as,
     company: row.company,
@@ -85,11 +93,12 @@ class IndexWriter {
   }
 
   remove(customerId: number): void {
-    const slot = this.book.pluck<[number], number>('SELECT slot FROM search_slots WHERE customer_id = ?').get(customerId);
-    if (slot === undefined) return;
+    const known = this.book.prepare<[number], { slot: number; key_hashes_json: string }>('SELECT slot, key_hashes_json FROM search_slots WHERE customer_id = ?').get(customerId);
+    if (known === undefined) return;
+    const { slot } = known;
     for (const table of ['search_words', 'search_parts', 'search_digits']) this.book.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(slot);
     this.book.prepare('DELETE FROM search_slots WHERE slot = ?').run(slot);
-    this.book.prepare('DELETE FROM contact_keys WHERE customer_id = ?').run(customerId);
+    for (const hash of JSON.parse(known.key_hashes_json) as number[]) this.book.prepare('DELETE FROM contact_keys WHERE hash = ? AND customer_id = ?').run(hash, customerId);
   }
 
   put(customerId: number, slot: number): void {
@@ -97,11 +106,13 @@ class IndexWriter {
     if (!person) return;
     const document = searchDocument(person);
     const { book } = this;
-    book.prepare('INSERT INTO search_slots (slot, customer_id, sort_name) VALUES (?, ?, ?)').run(slot, customerId, fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] })));
+    const hashes = document.keys.map(keyHash);
+    const sortKey = fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }));
+    book.prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)').run(slot, customerId, sortKey, JSON.stringify(hashes));
     book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
     if (document.names.length > 2) book.prepare('INSERT INTO search_parts (rowid, names) VALUES (?, ?)').run(slot, document.names);
     if (document.digits) book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
-    for (const key of document.keys) book.prepare('INSERT OR IGNORE INTO contact_keys (key, customer_id) VALUES (?, ?)').run(key, customerId);
+    for (const hash of hashes) rememberKey(book, hash, customerId);
     this.learn(document);
   }
 

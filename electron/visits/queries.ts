@@ -77,10 +77,14 @@ export function insertVisit(book: WriteBook, visit: NewVisit): number | null {
     .run(visit.customerId, visit.atMs, visit.day, visit.amountMinor, visit.isRefund ? 1 : 0, visit.note, visit.staffId, visit.sourceKey);
   if (changes === 0) return null;
   const id = Number(lastInsertRowid);
-  for (const item of visit.items) {
-    book.prepare('INSERT INTO visit_items (visit_id, item_id, quantity, amount_minor) VALUES (?, ?, ?, ?)').run(id, itemId(book, item.name), item.quantity, item.amountMinor);
-  }
+  insertItems(book, id, visit.items);
   return id;
+}
+
+export function insertItems(book: WriteBook, visitId: number, items: readonly NewItem[]): void {
+  for (const item of items) {
+    book.prepare('INSERT INTO visit_items (visit_id, item_id, quantity, amount_minor) VALUES (?, ?, ?, ?)').run(visitId, itemId(book, item.name), item.quantity, item.amountMinor);
+  }
 }
 
 /** Items are known by name; a new name becomes a new item. */

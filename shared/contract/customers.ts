@@ -37,6 +37,7 @@ const consentInput = z.strictObject({
 /** What one may say about a person; all optional, at least one name or contact is needed to create. */
 const profileFields = {
   givenName: nameText.nullish(),
+  middleName: nameText.nullish(),
   familyName: nameText.nullish(),
   knownAs: nameText.nullish().describe('what they are called at the counter'),
   company: nameText.nullish(),
@@ -66,6 +67,7 @@ export const profile = z.object({
   name: z.string().describe('as it is said: in the order of its language'),
   sortName: z.string(),
   givenName: z.string().nullable(),
+  middleName: z.string().nullable().describe('found by, but not said'),
   familyName: z.string().nullable(),
   knownAs: z.string().nullable(),
   company: z.string().nullable(),

@@ -30,6 +30,7 @@ CREATE TABLE staff (
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   given_name TEXT,
+  middle_name TEXT,
   family_name TEXT,
   known_as TEXT,
   company TEXT,
@@ -124,15 +125,6 @@ CREATE TABLE visit_items (
 CREATE INDEX visit_items_visit ON visit_items (visit_id, item_id, quantity, amount_minor);
 CREATE INDEX visit_items_item ON visit_items (item_id);
 
-CREATE TABLE imports (
-  id INTEGER PRIMARY KEY,
-  action_id INTEGER NOT NULL,
-  at_ms INTEGER NOT NULL,
-  file_name TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  summary_json TEXT NOT NULL
-) STRICT;
-
 -- The history: one action per write, one change per row it touched.
 
 CREATE TABLE actions (
@@ -144,7 +136,7 @@ CREATE TABLE actions (
   customer_id INTEGER,
   undoes_action_id INTEGER REFERENCES actions (id)
 ) STRICT;
-CREATE UNIQUE INDEX actions_undoes ON actions (undoes_action_id) WHERE undoes_action_id IS NOT NULL;
+CREATE INDEX actions_undoes ON actions (undoes_action_id) WHERE undoes_action_id IS NOT NULL;
 CREATE INDEX actions_customer ON actions (customer_id, id) WHERE customer_id IS NOT NULL;
 
 CREATE TABLE changes (
@@ -159,6 +151,15 @@ CREATE INDEX changes_action ON changes (action_id);
 CREATE INDEX changes_row ON changes (row_id, table_name);
 
 -- Kept by the book itself.
+
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY,
+  action_id INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  summary_json TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE items (
   id INTEGER PRIMARY KEY,
@@ -188,16 +189,16 @@ CREATE TABLE stale (
 ) STRICT;
 
 CREATE TABLE contact_keys (
-  key TEXT NOT NULL,
+  hash INTEGER NOT NULL,
   customer_id INTEGER NOT NULL,
-  PRIMARY KEY (key, customer_id)
+  PRIMARY KEY (hash, customer_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX contact_keys_customer ON contact_keys (customer_id);
 
 CREATE TABLE search_slots (
   slot INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL UNIQUE,
-  sort_name TEXT NOT NULL
+  sort_name TEXT NOT NULL,
+  key_hashes_json TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id);
 

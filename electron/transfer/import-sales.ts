@@ -1,0 +1,99 @@
+import { addDays, dayOf, startOfDayMs } from '../../shared/dates.ts';
+import { formatMoney } from '../../shared/money.ts';
+import { splitFullName } from '../../shared/names.ts';
+import { nameOf } from '../customers/queries.ts';
+import type { WriteContext } from '../engine/context.ts';
+import { insertItems, insertVisit } from '../visits/queries.ts';
+import type { CustomerRecord } from './customer-record.ts';
+import type { CustomerImporter } from './import-customers.ts';
+import { findPerson } from './match-person.ts';
+import type { SaleRecord } from './sale-record.ts';
+import type { Tally } from './tally.ts';
+
+const NOON_SECONDS = 12 * 3600;
+
+/** Takes in one sale of a file; its customer is found in the book, or added with what the file says of them. */
+export class SaleImporter {
+  private readonly context: WriteContext;
+  private readonly tally: Tally;
+  private readonly people: CustomerImporter;
+  private readonly program: string;
+  private readonly currency: string;
+  private readonly latestDay: string;
+
+  constructor(context: WriteContext, tally: Tally, people: CustomerImporter, program: string, currency: string) {
+    this.context = context;
+    this.tally = tally;
+    this.people = people;
+    this.program = program;
+    this.currency = currency;
+    this.latestDay = addDays(context.today, 1);
+  }
+
+  take(sale: SaleRecord): void {
+    const { book, settings } = this.context;
+    const day = sale.atMs === undefined ? sale.day : dayOf(sale.atMs, settings.timeZone);
+    if (day > this.latestDay) return this.tally.skip(sale.line, 'future', 'The day has not come yet.');
+    if (sale.currency && sale.currency !== this.currency) {
+      return this.tally.skip(sale.line, 'other_currency', `The amount is in ${sale.currency}, and the shop counts in ${this.currency}. Change the currency in Settings first.`);
+    }
+    const customerId = this.customerOf(sale);
+    const atMs = sale.atMs ?? startOfDayMs(day, settings.timeZone) + (sale.secondsOfDay ?? NOON_SECONDS) * 1000;
+    const sourceKey = this.sourceKey(sale, customerId, day);
+    this.tally.seeDay(customerId, day);
+    const id = insertVisit(book, {
+      customerId,
+      atMs,
+      day,
+      amountMinor: sale.amountMinor,
+      isRefund: sale.isRefund,
+      note: sale.note ?? null,
+      staffId: null,
+      sourceKey,
+      items: sale.items,
+    });
+    if (id === null) this.tally.alreadyThere++;
+    else this.tally.visits++;
+    if (id === null && sale.items.length > 0) this.addItems(sourceKey, sale);
+    const amount = sale.amountMinor === null ? 'visit' : formatMoney(sale.amountMinor, this.currency, settings.locale);
+    this.tally.show(sale.line, id === null ? 'match' : 'create', amount, `${day}${id === null ? ', in the book already' : ''}`);
+  }
+
+  private customerOf(sale: SaleRecord): number {
+    const person = personOf(sale);
+    const known = findPerson(this.context.book, person);
+    const customerId = known?.id ?? this.people.create(person);
+    if (this.tally.seePerson(customerId)) {
+      if (known) this.tally.matched++;
+      else this.tally.created++;
+      if (known) this.tally.show(sale.line, 'match', nameOf(known), 'in the book already');
+    }
+    return customerId;
+  }
+
+  /** One key for one sale, however often its file comes, and for the two files that a till writes of it. */
+  private sourceKey(sale: SaleRecord, customerId: number, day: string): string {
+    const refund = sale.isRefund ? `|refund|${day}|${sale.secondsOfDay ?? ''}` : '';
+    if (sale.saleId !== undefined && this.program !== 'csv') return `${this.program}:${sale.saleId}${refund}`;
+    const key = `${this.program}:${customerId}|${day}|${sale.secondsOfDay ?? ''}|${sale.saleId ?? ''}|${sale.amountMinor ?? ''}|${sale.items.map(item => item.name).join(',')}${refund}`;
+    return `${key}#${this.tally.repeatOf(key)}`;
+  }
+
+  /** A till's list of items completes the sale that its list of payments brought. */
+  private addItems(sourceKey: string, sale: SaleRecord): void {
+    const { book } = this.context;
+    const visitId = book.pluck<[string], number>('SELECT id FROM visits v WHERE source_key = ? AND NOT EXISTS (SELECT 1 FROM visit_items i WHERE i.visit_id = v.id)').get(sourceKey);
+    if (visitId === undefined) return;
+    insertItems(book, visitId, sale.items);
+    this.tally.updated++;
+  }
+}
+
+/** Someone known by a number only is called by it, so that they can be found and named later. */
+function personOf(sale: SaleRecord): CustomerRecord {
+  const { name, externalId, email, phone } = sale.customer;
+  const person: CustomerRecord = { line: sale.line, phones: phone ? [phone] : [], emails: email ? [email] : [], ...(name ? splitFullName(name) : {}) };
+  if (externalId) person.externalId = externalId;
+  if (!name && !email && !phone) person.knownAs = `Customer ${externalId}`;
+  return person;
+}

@@ -1,0 +1,83 @@
+import { fold } from '../../shared/fold.ts';
+import { nicknamesOf } from '../../shared/nicknames.ts';
+import { phoneDigits, phoneKey } from '../../shared/phone.ts';
+import type { WriteBook } from '../book/handles.ts';
+import type { CustomerRow } from '../customers/queries.ts';
+import { cardKey, emailKey, keyHash, keysOf } from '../search/keys.ts';
+import { editDistance } from '../search/vocabulary.ts';
+
+/** Whom a file speaks of, as far as it helps to know them again. */
+export interface Incoming {
+  givenName?: string | undefined;
+  familyName?: string | undefined;
+  knownAs?: string | undefined;
+  company?: string | undefined;
+  phones: string[];
+  emails: string[];
+  birthday?: string | undefined;
+  street?: string | undefined;
+  postalCode?: string | undefined;
+  externalId?: string | undefined;
+  cardCode?: string | undefined;
+}
+
+/**
+ * The customer in the book whom this is, or null. An id or a card settles it. An e-mail or a phone does unless the names say that it is
+ * somebody else of the household. A name alone does unless anything that both tell speaks against it.
+ */
+export function findPerson(book: WriteBook, person: Incoming): CustomerRow | null {
+  const holders = book.pluck<[number], number>('SELECT customer_id FROM contact_keys WHERE hash = ?');
+  for (const key of keysOf(person)) {
+    for (const customerId of holders.all(keyHash(key))) {
+      const row = book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
+      if (row && isSamePerson(key, person, row)) return row;
+    }
+  }
+  return null;
+}
+
+function isSamePerson(key: string, person: Incoming, row: CustomerRow): boolean {
+  const kind = key[0];
+  if (kind === 'x') return person.externalId?.trim() === row.external_id;
+  if (kind === 'c') return row.card_code !== null && cardKey(person.cardCode!) === cardKey(row.card_code);
+  if (hasOtherId(person, row)) return false;
+  return kind === 'n' ? !contradicts(person, row) : agreesInName(person, row);
+}
+
+const hasOtherId = (person: Incoming, row: CustomerRow): boolean => Boolean(person.externalId && row.external_id && person.externalId !== row.external_id);
+
+/** Given names that are equal, short for one another or a slip apart; or one side does not say. */
+function agreesInName(person: Incoming, row: CustomerRow): boolean {
+  const ours = fold(row.given_name ?? '');
+  const theirs = fold(person.givenName ?? '');
+  if (ours === '' || theirs === '' || ours === theirs) return true;
+  const [a = '', b = ''] = [ours.split(' ')[0], theirs.split(' ')[0]];
+  return a === b || nicknamesOf(a).includes(b) || (a.length === 1 || b.length === 1 ? a[0] === b[0] : editDistance(a, b, false) <= 1);
+}
+
+function contradicts(person: Incoming, row: CustomerRow): boolean {
+  const emails = (JSON.parse(row.emails_json) as string[]).map(emailKey);
+  const phones = (JSON.parse(row.phones_json) as string[]).map(phoneKey);
+  return (
+    bothDiffer(person.birthday?.slice(-5), row.birthday?.slice(-5)) ||
+    bothDiffer(person.street, row.street) ||
+    bothDiffer(person.postalCode, row.postal_code) ||
+    noneShared(person.emails.map(emailKey), emails) ||
+    noneShared(person.phones.map(phoneKey), phones)
+  );
+}
+
+const bothDiffer = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a) && Boolean(b) && fold(a!) !== fold(b!);
+
+const noneShared = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some(one => b.includes(one));
+
+/** Numbers or addresses that the book does not have yet. */
+export const newPhones = (given: readonly string[], known: readonly string[]): string[] => {
+  const digits = new Set(known.map(phone => phoneKey(phone) || phoneDigits(phone)));
+  return given.filter(phone => !digits.has(phoneKey(phone) || phoneDigits(phone)));
+};
+
+export const newEmails = (given: readonly string[], known: readonly string[]): string[] => {
+  const keys = new Set(known.map(emailKey));
+  return given.filter(email => !keys.has(emailKey(email)));
+};

@@ -1,0 +1,105 @@
+import type { ImportFigures } from '../../shared/contract/transfer.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { BulkContext, WriteContext } from '../engine/context.ts';
+import { writeSetting } from '../settings/queries.ts';
+import type { DateOrderVerdict } from './date-order.ts';
+import { CustomerImporter } from './import-customers.ts';
+import { SaleImporter } from './import-sales.ts';
+import { currencyOf, type ImportSource, mustBeMapped, type OpenedImport, openImport } from './open-import.ts';
+import { isSkip } from './outcome.ts';
+import { type Outcome, STOPPED, stageFile, stagedOutcomes } from './stage.ts';
+import type { SaleRecord } from './sale-record.ts';
+import { type SampleRow, Tally } from './tally.ts';
+
+const SAY_EVERY = 1000;
+/** The index of a large book is written all over; with less it is read again and again from the disk. */
+const CACHE_KIB = 64 * 1024;
+
+/** Thrown to take everything back once the figures are known: a preview, or an import that found nothing new. */
+class TakeBack extends Error {}
+
+export interface ImportOutcome {
+  figures: ImportFigures;
+  dateOrder: DateOrderVerdict | null;
+  sample: SampleRow[];
+  /** Null for a preview, and when the file brought nothing new: no action is left behind. */
+  actionId: number | null;
+}
+
+/** Imports a file as one action, or with `isPreview` does the whole of it and takes it back, so that its figures are those of the import. */
+export async function runImport(context: BulkContext, input: ImportSource, isPreview: boolean): Promise<ImportOutcome> {
+  // What is staged may be larger than the memory one would spare for it.
+  context.book.raw.pragma('temp_store = FILE');
+  context.book.raw.pragma(`cache_size = -${CACHE_KIB}`);
+  const opened = await openImport(input);
+  mustBeMapped(opened);
+  const adopted = adoptedCurrency(context, opened);
+  const currency = adopted ?? context.settings.currency;
+  const { outcomes, dateOrder } = await stageFile(context, opened, input, currency);
+  const fileName = input.fileName ?? input.path.split(/[\\/]/).at(-1)!;
+  const tally = new Tally(context.book);
+  tally.currencySet = adopted;
+  let actionId: number | null = null;
+  let figures = tally.figures();
+  try {
+    actionId = context.act('transfer.run', write => {
+      if (adopted) writeSetting(write.book, 'currency', adopted);
+      takeAll(write, context, opened, tally, { currency, fileName, outcomes });
+      figures = tally.figures();
+      const changed = write.book.pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1').get(write.actionId);
+      if (isPreview || changed === undefined) throw new TakeBack();
+      write.book
+        .prepare('INSERT INTO imports (action_id, at_ms, file_name, kind, summary_json) VALUES (?, ?, ?, ?, ?)')
+        .run(write.actionId, write.nowMs, fileName, opened.kind, JSON.stringify({ created: figures.created, visits: figures.visits }));
+      write.note({ sentence: sentenceFor(fileName, figures) });
+      context.progress(outcomes, outcomes, 'Making everyone findable');
+    }).actionId;
+  } catch (error) {
+    if (!(error instanceof TakeBack)) throw error;
+  }
+  return { figures, dateOrder, sample: tally.sample, actionId };
+}
+
+interface Run {
+  currency: string;
+  fileName: string;
+  outcomes: number;
+}
+
+function takeAll(write: WriteContext, context: BulkContext, opened: OpenedImport, tally: Tally, run: Run): void {
+  const people = new CustomerImporter(write, tally, run.fileName);
+  const sales = new SaleImporter(write, tally, people, opened.program, run.currency);
+  let done = 0;
+  for (const outcome of stagedOutcomes(write.book)) {
+    if (isSkip(outcome)) {
+      tally.rows++;
+      tally.skip(outcome.line, outcome.reason, outcome.message);
+    } else if (isSale(outcome)) {
+      tally.rows += outcome.rows;
+      sales.take(outcome);
+    } else {
+      tally.rows++;
+      people.take(outcome);
+    }
+    if (++done % SAY_EVERY !== 0) continue;
+    if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
+    context.progress(done, run.outcomes, 'Writing into the book');
+  }
+  if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
+}
+
+const isSale = (outcome: Exclude<Outcome, { reason: string }>): outcome is SaleRecord => 'customer' in outcome;
+
+/** A shop that has set no currency and has no sales yet takes the one its till writes. */
+function adoptedCurrency({ book, settings }: BulkContext, opened: OpenedImport): string | null {
+  const currency = currencyOf(opened);
+  if (currency === null || currency === settings.currency) return null;
+  const isSet = book.pluck("SELECT 1 FROM settings WHERE key = 'currency'").get() !== undefined;
+  const hasSales = book.pluck('SELECT 1 FROM visits WHERE amount_minor IS NOT NULL LIMIT 1').get() !== undefined;
+  return isSet || hasSales ? null : currency;
+}
+
+function sentenceFor(fileName: string, figures: ImportFigures): string {
+  const parts = [figures.created > 0 ? `${figures.created} people added` : '', figures.visits > 0 ? `${figures.visits} sales` : '', figures.updated > 0 ? `${figures.updated} completed` : ''];
+  return `Import of ${fileName}: ${parts.filter(Boolean).join(', ')}`;
+}

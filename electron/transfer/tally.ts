@@ -1,0 +1,83 @@
+import type { ImportFigures } from '../../shared/contract/transfer.ts';
+import type { WriteBook } from '../book/handles.ts';
+
+const MOST_SKIPPED_SHOWN = 200;
+const SAMPLE_PER_OUTCOME = 6;
+
+export interface SampleRow {
+  line: number;
+  outcome: 'create' | 'match' | 'skip';
+  text: string;
+  detail: string;
+}
+
+/** Counts what an import does; people and days are counted in temporary tables, so that a long file needs no memory. */
+export class Tally {
+  created = 0;
+  matched = 0;
+  updated = 0;
+  visits = 0;
+  alreadyThere = 0;
+  rows = 0;
+  currencySet: string | null = null;
+  readonly sample: SampleRow[] = [];
+  private skipped = 0;
+  private readonly reasons = new Map<string, { message: string; count: number }>();
+  private readonly skippedRows: ImportFigures['skippedRows'] = [];
+  private readonly book: WriteBook;
+
+  constructor(book: WriteBook) {
+    this.book = book;
+    book.raw.exec(`DROP TABLE IF EXISTS temp.import_days; DROP TABLE IF EXISTS temp.import_people; DROP TABLE IF EXISTS temp.import_repeats;
+      CREATE TEMP TABLE import_people (customer_id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE import_days (customer_id INTEGER, day TEXT, PRIMARY KEY (customer_id, day)) WITHOUT ROWID;
+      CREATE TEMP TABLE import_repeats (key TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;`);
+  }
+
+  skip(line: number, reason: string, message: string): void {
+    this.skipped++;
+    const known = this.reasons.get(reason) ?? { message, count: 0 };
+    known.count++;
+    this.reasons.set(reason, known);
+    if (this.skippedRows.length < MOST_SKIPPED_SHOWN) this.skippedRows.push({ line, reason, message });
+    this.show(line, 'skip', `line ${line}`, message);
+  }
+
+  show(line: number, outcome: SampleRow['outcome'], text: string, detail: string): void {
+    if (this.sample.filter(row => row.outcome === outcome).length < SAMPLE_PER_OUTCOME) this.sample.push({ line, outcome, text, detail });
+  }
+
+  /** True when this file spoke of the customer for the first time. */
+  seePerson(customerId: number): boolean {
+    return this.book.prepare('INSERT OR IGNORE INTO temp.import_people VALUES (?)').run(customerId).changes > 0;
+  }
+
+  seeDay(customerId: number, day: string): void {
+    this.book.prepare('INSERT OR IGNORE INTO temp.import_days VALUES (?, ?)').run(customerId, day);
+  }
+
+  /** How often this file has had the same sale so far, this time included: two equal sales of one day are two. */
+  repeatOf(key: string): number {
+    return this.book
+      .pluck<[string], number>('INSERT INTO temp.import_repeats VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times')
+      .get(key)!;
+  }
+
+  figures(): ImportFigures {
+    const count = (table: string) => this.book.pluck<[], number>(`SELECT count(*) FROM temp.${table}`).get()!;
+    return {
+      created: this.created,
+      matched: this.matched,
+      updated: this.updated,
+      skipped: this.skipped,
+      visits: this.visits,
+      alreadyThere: this.alreadyThere,
+      customers: count('import_people'),
+      customerDays: count('import_days'),
+      rows: this.rows,
+      reasons: [...this.reasons].map(([reason, { message, count: times }]) => ({ reason, message, count: times })).sort((a, b) => b.count - a.count),
+      skippedRows: this.skippedRows,
+      currencySet: this.currencySet,
+    };
+  }
+}
