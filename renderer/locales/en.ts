@@ -1,6 +1,9 @@
 import { counter } from './en/counter.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
+import { importing } from './en/import.ts';
+import { regulars } from './en/regulars.ts';
+import { settings } from './en/settings.ts';
 
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
-export const en = { ...frame, ...counter, ...entry } as const;
+export const en = { ...frame, ...counter, ...entry, ...regulars, ...importing, ...settings } as const;

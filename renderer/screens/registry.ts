@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { IconName } from '../components/icon-paths.ts';
 import type { PlainKey } from '../locales/t.ts';
 import { CounterScreen } from './counter/CounterScreen.tsx';
@@ -23,5 +23,11 @@ export const screens: readonly ScreenEntry[] = [
     label: 'nav.counter',
     icon: 'counter',
     Screen: CounterScreen,
+  },
+  {
+    name: 'regulars',
+    label: 'nav.regulars',
+    icon: 'regulars',
+    Screen: lazy(async () => ({ default: (await import('./regulars/RegularsScreen.tsx')).RegularsScreen })),
   },
 ];

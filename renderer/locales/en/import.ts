@@ -1,0 +1,4 @@
+/** Words of the import room. */
+export const importing = {
+  'nav.import': 'Import',
+} as const;

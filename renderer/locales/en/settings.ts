@@ -1,0 +1,4 @@
+/** Words of the settings. */
+export const settings = {
+  'nav.settings': 'Settings',
+} as const;
