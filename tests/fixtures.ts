@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
@@ -78,13 +78,17 @@ export function openEngine({ now = NOW, path = '', keep = false } = {}): Shop {
   book.raw.pragma('synchronous = OFF');
   const events: EngineEvent[] = [];
   const emit = (event: EngineEvent) => void events.push(event);
-  const engine = new Engine({ book, clock, logPath: null, emit, isCancelled: () => false });
+  const logPath = `${bookPath}.log`;
+  const engine = new Engine({ book, clock, logPath, emit, isCancelled: () => false });
   const shop: Shop = {
     ...{ path: bookPath, book, engine, clock, events },
     ask: (method, input, caller) => engine.call(method, input, caller),
     call: async (method, input, caller) => {
       const result = await engine.call(method, input, caller);
-      if (!result.ok) throw new Error(`${method} was refused: ${result.error.code}: ${result.error.message}`);
+      if (!result.ok) {
+        const log = result.error.code === 'internal' ? readFileSync(logPath, 'utf8') : '';
+        throw new Error(`${method} was refused: ${result.error.code}: ${result.error.message}${log}`);
+      }
       return result.value as never;
     },
     refusal: async (method, input, caller) => {
