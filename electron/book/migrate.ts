@@ -23,11 +23,13 @@ export function migrate(db: Database.Database, steps: readonly string[] = migrat
   if (from > 0) copyBefore(db, from);
   for (let version = from + 1; version <= steps.length; version++) {
     db.transaction(() => {
+      // Another window may have done it while this one waited to write.
+      if ((db.pragma('user_version', { simple: true }) as number) >= version) return;
       db.exec(steps[version - 1]!);
       if (version === steps.length) addTriggers(db);
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${version}`);
-    })();
+    }).immediate();
   }
 }
 

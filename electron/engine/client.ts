@@ -27,6 +27,8 @@ export interface EngineClient {
 const QUIET_MS = 20_000;
 const RANK_EVERY_MS = 12 * 3_600_000;
 
+const CLOSED = 'The book is closed. Nothing of this was saved. Start Regulars again.';
+
 /** Opens the book and starts the engine's threads; a book that cannot be opened comes back as a refused Result. */
 export async function startEngine(options: EngineOptions): Promise<Result<EngineClient>> {
   const client = new ThreadedEngine(options);
@@ -48,7 +50,7 @@ class ThreadedEngine implements EngineClient {
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly counter: EngineThread;
   private report: EngineThread | null = null;
-  private bulk: Promise<unknown> | null = null;
+  private bulk: Promise<void> | null = null;
   private quietTimer: NodeJS.Timeout | null = null;
   private rankedAtMs = 0;
   private isClosed = false;
@@ -65,7 +67,7 @@ class ThreadedEngine implements EngineClient {
   }
 
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
-    if (this.isClosed) return failure('internal', 'The book is closed. Start Regulars again.');
+    if (this.isClosed) return failure('internal', CLOSED);
     const kind = isMethodName(method) ? contract[method].kind : 'read';
     if (kind === 'control') return this.control();
     if (kind === 'bulk') return this.runBulk(method, input, caller);
@@ -76,7 +78,7 @@ class ThreadedEngine implements EngineClient {
       return opened.ok ? this.report.call(method, input, caller) : opened;
     }
     // Two writers would stand in each other's way for as long as an import lasts; look-ups go on meanwhile.
-    if (kind === 'write' && this.bulk) await this.bulk;
+    while (kind === 'write' && this.bulk) await this.bulk;
     return this.counter.call(method, input, caller);
   }
 
@@ -104,18 +106,27 @@ class ThreadedEngine implements EngineClient {
     await Promise.all([this.counter.close(), this.report?.close()]);
   }
 
-  private async runBulk(method: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
-    while (this.bulk) await this.bulk;
-    this.setCancel(0);
-    const thread = this.startThread('bulk');
-    const running = thread.opened.then(opened => (opened.ok ? thread.call(method, input, caller) : opened));
-    this.bulk = running;
-    try {
-      return await running;
-    } finally {
+  /** Long writes run one after the other: `bulk` is the end of the queue, settled once its thread has closed. */
+  private runBulk(method: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
+    return this.afterBulk(async () => {
+      if (this.isClosed) return failure('internal', CLOSED);
+      this.setCancel(0);
+      const thread = this.startThread('bulk');
+      const opened = await thread.opened;
+      const result = opened.ok ? await thread.call(method, input, caller) : opened;
       await thread.close();
-      this.bulk = null;
-    }
+      return result;
+    });
+  }
+
+  private afterBulk<T>(work: () => Promise<T>): Promise<T> {
+    const running = (this.bulk ?? Promise.resolve()).then(work);
+    const isOver = () => {
+      if (this.bulk === settled) this.bulk = null;
+    };
+    const settled: Promise<void> = running.then(isOver, isOver);
+    this.bulk = settled;
+    return running;
   }
 
   private startThread(role: ThreadRole): EngineThread {
@@ -141,13 +152,10 @@ class ThreadedEngine implements EngineClient {
   private rankAgain(): void {
     if (this.bulk || Date.now() - this.rankedAtMs < RANK_EVERY_MS) return;
     this.rankedAtMs = Date.now();
-    const thread = this.startThread('bulk');
-    const ranking = thread.opened.then(opened => {
-      if (opened.ok) thread.send({ type: 'rank' });
-      return thread.close();
-    });
-    this.bulk = ranking.finally(() => {
-      this.bulk = null;
+    void this.afterBulk(async () => {
+      const thread = this.startThread('bulk');
+      if ((await thread.opened).ok) thread.send({ type: 'rank' });
+      await thread.close();
     });
   }
 }

@@ -1,4 +1,4 @@
-import { fold, isUnspacedScript, words } from '../../shared/fold.ts';
+import { isUnspacedScript, words } from '../../shared/fold.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { keysOf } from './keys.ts';
 
@@ -30,8 +30,6 @@ const LONGEST_RUN = 24;
 
 export interface SearchDocument {
   words: string;
-  /** Folded names and companions, for any part of them. */
-  names: string;
   digits: string;
   /** Exact keys by which a person is recognised: p: phone, e: e-mail, x: id elsewhere, c: card code, n: name. */
   keys: string[];
@@ -47,7 +45,6 @@ export function searchDocument(person: Findable): SearchDocument {
   for (const word of otherWords) if (!nameWords.has(word)) tokens.push(OTHER_MARK + word);
   return {
     words: tokens.join(' '),
-    names: fold([person.givenName, person.middleName, person.familyName, person.knownAs, person.company, ...person.companions].filter(Boolean).join(' ')),
     digits: person.phones.map(phone => phoneDigits(phone) + NUMBER_END).join(' '),
     keys: keysOf(person),
     vocabulary: [...nameWords, ...otherWords],

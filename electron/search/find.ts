@@ -1,4 +1,4 @@
-import { fold, words } from '../../shared/fold.ts';
+import { words } from '../../shared/fold.ts';
 import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
@@ -12,7 +12,6 @@ export interface Found {
 
 /** More words than this are not typed at a counter; the rest is left out. */
 const MOST_WORDS = 8;
-const SHORTEST_INSIDE = 3;
 
 /**
  * The customers that what was typed speaks of, best first, at most `limit`: names in full, beginnings of names, anything that begins so,
@@ -42,7 +41,7 @@ function askAll(book: ReadBook, typed: string[], limit: number, found: Map<numbe
   if (isFull()) return;
   ask(questions.nicknames());
   for (const question of questions.joinedOrSplit()) ask(question);
-  if (!isFull()) take(findInside(book, typed, limit + found.size), 'inside');
+  ask(questions.inside());
   for (const edits of [1, 2]) {
     // Two edits are near to so much that they are a last resort.
     if (isFull() || (edits === 2 && found.size > 0)) break;
@@ -68,29 +67,6 @@ const trigrams = (text: string): string[] => {
 };
 
 const allTrigrams = (text: string): string => trigrams(text).map(part => `"${part}"`).join(' AND ');
-
-/** Customers with a name or companion that has every typed word somewhere inside; words under three letters cannot be asked for so. */
-function findInside(book: ReadBook, typed: readonly string[], limit: number): number[] {
-  const long = typed.filter(word => [...word].length >= SHORTEST_INSIDE);
-  if (long.length !== typed.length) return [];
-  return book
-    .pluck<[string, number], number>(
-      'SELECT s.customer_id FROM search_parts CROSS JOIN search_slots s ON s.slot = search_parts.rowid WHERE search_parts MATCH ? ORDER BY search_parts.rowid LIMIT ?',
-    )
-    .all(long.map(allTrigrams).join(' AND '), limit)
-    .filter(customerId => hasInside(book, customerId, long));
-}
-
-function hasInside(book: ReadBook, customerId: number, typed: readonly string[]): boolean {
-  const names = book
-    .prepare<[number], { names: string; companions: string | null }>(
-      `SELECT concat_ws(' ', given_name, family_name, known_as, company) AS names,
-         (SELECT group_concat(name, ' ') FROM companions WHERE customer_id = customers.id) AS companions FROM customers WHERE id = ?`,
-    )
-    .get(customerId);
-  const all = fold(`${names?.names ?? ''} ${names?.companions ?? ''}`);
-  return typed.every(word => all.includes(word));
-}
 
 /**
  * Customers with these digits in a number: numbers that end with them first, as people say the last four, then anywhere. What was typed

@@ -17,6 +17,8 @@ const PREFIX_INDEX = 4;
 /** More words than this and the index merges them faster than a list of them. */
 const MOST_WORDS = 60;
 const MOST_NEAR = 40;
+const MOST_INSIDE = 60;
+const SHORTEST_INSIDE = 3;
 const SHORTEST_FUZZY = 3;
 const SHORTEST_TWO_EDITS = 5;
 
@@ -75,6 +77,14 @@ export class QuestionWriter {
       }
     });
     return questions.slice(0, 8);
+  }
+
+  /** “strom” for Bergström: every word stands somewhere inside a word that is known of them. */
+  inside(): Question | null {
+    if (this.words.some(word => [...word].length < SHORTEST_INSIDE)) return null;
+    const parts = this.words.map(word => this.vocabulary.containing(word, MOST_INSIDE));
+    if (parts.some(found => found.length === 0)) return null;
+    return { how: 'inside', match: allOf(parts.map(found => anyOf(found.flatMap(word => [quote(word), quote(OTHER_MARK + word)])))) };
   }
 
   /** Words within so many edits of what was typed, in names or anywhere; the last word may still be on its way. */

@@ -1,86 +1,71 @@
 import { fold, isUnspacedScript } from '../../shared/fold.ts';
 import { sortName } from '../../shared/names.ts';
 import type { WriteBook } from '../book/handles.ts';
-import { type Findable, type SearchDocument, searchDocument } from './document.ts';
+import { searchDocument } from './document.ts';
+import { type FindablePerson, readFindables } from './findable.ts';
 import { forgetVocabulary, vocabularyOf } from './index-state.ts';
 import { keyHash } from './keys.ts';
 import { isVocabularyWord, type Vocabulary } from './vocabulary.ts';
+
+/** People are read so many at a time while the index is built. */
+const PAGE = 500;
+/** Memory that each index may gather words in before it writes them, in bytes; more makes fewer pieces to merge. */
+const BUILD_HASH_BYTES = 16 * 1024 * 1024;
+const USUAL_HASH_BYTES = 1024 * 1024;
+const INDEXES = ['search_words', 'search_digits'] as const;
 
 /** Makes a customer known by a key at once, as rows of an import that follow need it. */
 export function rememberKey(book: WriteBook, hash: number, customerId: number): void {
   book.prepare('INSERT OR IGNORE INTO contact_keys (hash, customer_id) VALUES (?, ?)').run(hash, customerId);
 }
 
-interface CustomerRow {
-  given_name: string | null;
-  middle_name: string | null;
-  family_name: string | null;
-  known_as: string | null;
-  company: string | null;
-  pronunciation: string | null;
-  phones_json: string;
-  emails_json: string;
-  card_code: string | null;
-  external_id: string | null;
-  tags_json: string;
-}
-
-const asList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]));
-
-function readFindable(book: WriteBook, customerId: number): (Findable & { row: CustomerRow }) | null {
-  const row = book
-    .prepare<[number], CustomerRow>(
-      `SELECT given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json
-       FROM customers WHERE id = ?`,
-    )
-    .get(customerId);
-  if (!row) return null;
-  return {
-    row,
-    givenName: row.given_name,
-    middleName: row.middle_name,
-    familyName: row.family_name,
-    knownAs: row.known_as,
-    company: row.company,
-    pronunciation: row.pronunciation,
-    phones: asList(row.phones_json),
-    emails: asList(row.emails_json),
-    cardCode: row.card_code,
-    externalId: row.external_id,
-    tags: asList(row.tags_json),
-    companions: book.pluck<[number], string>('SELECT name FROM companions WHERE customer_id = ?').all(customerId),
-    preferences: book.pluck<[number], string>('SELECT text FROM preferences WHERE customer_id = ? AND retired_at_ms IS NULL').all(customerId),
-  };
-}
-
 /**
- * Brings these customers up to date in every search table. They go to the front of the order, most frequent first, so that someone
+ * Brings these customers up to date in every search table. They go to the front of the order, in the order given, so that someone
  * added or changed a moment ago is among the first found; the next ranking deals them their place.
  */
 export function refreshSearch(book: WriteBook, customerIds: readonly number[]): void {
   const writer = new IndexWriter(book);
   const front = book.pluck<[], number | null>('SELECT min(slot) FROM search_slots').get() ?? 1;
   let slot = Math.min(front, 1) - customerIds.length;
-  for (const customerId of customerIds) {
-    writer.remove(customerId);
-    writer.put(customerId, slot);
-    slot++;
+  for (let at = 0; at < customerIds.length; at += PAGE) {
+    const page = customerIds.slice(at, at + PAGE);
+    for (const customerId of page) writer.remove(customerId);
+    for (const person of readFindables(book, page)) {
+      for (const hash of writer.put(person, slot)) rememberKey(book, hash, person.id);
+      slot++;
+    }
   }
 }
 
 /** Builds the whole index again with everyone in the order of their rank: how often and how recently they come. */
 export function rebuildSearch(book: WriteBook, today: string): void {
-  for (const table of ['search_words', 'search_parts', 'search_digits']) book.raw.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
-  book.raw.exec('DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary;');
+  const { raw } = book;
+  for (const index of INDEXES) {
+    raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+    configure(book, index, 'hashsize', BUILD_HASH_BYTES);
+  }
+  raw.exec('DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary; DROP INDEX IF EXISTS search_slots_name;');
   forgetVocabulary(book);
   const writer = new IndexWriter(book);
+  const keys: [hash: number, customerId: number][] = [];
   const ids = book
     .pluck<[], number>('SELECT c.id FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY s.rank_score DESC NULLS LAST, c.id')
     .all();
-  ids.forEach((customerId, index) => {
-    writer.put(customerId, index + 1);
-  });
+  for (let at = 0; at < ids.length; at += PAGE) {
+    readFindables(book, ids.slice(at, at + PAGE)).forEach((person, index) => {
+      for (const hash of writer.put(person, at + index + 1)) keys.push([hash, person.id]);
+    });
+  }
+  // In the order of the table: a hundred thousand inserts at its end instead of all over it.
+  keys.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (const [hash, customerId] of keys) rememberKey(book, hash, customerId);
+  raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
+  for (const index of INDEXES) configure(book, index, 'hashsize', USUAL_HASH_BYTES);
   book.prepare('UPDATE book SET ranked_on_day = ?').run(today);
+}
+
+function configure(book: WriteBook, index: (typeof INDEXES)[number], option: string, value: number): void {
+  book.raw.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
 }
 
 class IndexWriter {
@@ -95,31 +80,24 @@ class IndexWriter {
   remove(customerId: number): void {
     const known = this.book.prepare<[number], { slot: number; key_hashes_json: string }>('SELECT slot, key_hashes_json FROM search_slots WHERE customer_id = ?').get(customerId);
     if (known === undefined) return;
-    const { slot } = known;
-    for (const table of ['search_words', 'search_parts', 'search_digits']) this.book.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(slot);
-    this.book.prepare('DELETE FROM search_slots WHERE slot = ?').run(slot);
+    for (const index of INDEXES) this.book.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(known.slot);
+    this.book.prepare('DELETE FROM search_slots WHERE slot = ?').run(known.slot);
     for (const hash of JSON.parse(known.key_hashes_json) as number[]) this.book.prepare('DELETE FROM contact_keys WHERE hash = ? AND customer_id = ?').run(hash, customerId);
   }
 
-  put(customerId: number, slot: number): void {
-    const person = readFindable(this.book, customerId);
-    if (!person) return;
-    const document = searchDocument(person);
+  /** Writes one person into the index; returns the hashes of their keys, which the caller writes. */
+  put(person: FindablePerson, slot: number): number[] {
     const { book } = this;
+    const document = searchDocument(person);
     const hashes = document.keys.map(keyHash);
     const sortKey = fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }));
-    book.prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)').run(slot, customerId, sortKey, JSON.stringify(hashes));
+    book.prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)').run(slot, person.id, sortKey, JSON.stringify(hashes));
     book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
-    if (document.names.length > 2) book.prepare('INSERT INTO search_parts (rowid, names) VALUES (?, ?)').run(slot, document.names);
     if (document.digits) book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
-    for (const hash of hashes) rememberKey(book, hash, customerId);
-    this.learn(document);
-  }
-
-  private learn(document: SearchDocument): void {
     for (const word of document.vocabulary) {
       if (!isVocabularyWord(word) || isUnspacedScript(word)) continue;
-      if (this.vocabulary.add(word)) this.book.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)').run(word);
+      if (this.vocabulary.add(word)) book.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)').run(word);
     }
+    return hashes;
   }
 }

@@ -9,6 +9,9 @@ export interface NearWord {
 /** Longest typed word that is looked for with typos; longer ones are hardly ever typed at a counter. */
 const LONGEST_FUZZY = 40;
 
+/** A part that so many words have tells nothing. */
+const MOST_CONTAINING = 2000;
+
 /** New words wait unsorted until so many have come together and somebody asks. */
 const SETTLE_AFTER = 500;
 
@@ -21,6 +24,8 @@ export const isVocabularyWord = (word: string): boolean => word.length > 1 && wo
  */
 export class Vocabulary {
   private words: string[] = [];
+  /** All words in one text, a line each, so that a part of one is found at the speed of a text search. */
+  private joined = '\n';
   /** How many first letters word i shares with word i - 1. */
   private shared = new Uint8Array(0);
   private added: string[] = [];
@@ -61,6 +66,20 @@ export class Vocabulary {
     }
     for (const word of this.added) if (word.startsWith(prefix)) found.push(word);
     return found;
+  }
+
+  /** Words that have these letters somewhere inside, shortest first, at most so many. */
+  containing(letters: string, most: number): string[] {
+    if (this.added.length > SETTLE_AFTER) this.settle();
+    const found: string[] = [];
+    for (let at = this.joined.indexOf(letters); at !== -1 && found.length < MOST_CONTAINING; ) {
+      const start = this.joined.lastIndexOf('\n', at) + 1;
+      const end = this.joined.indexOf('\n', at);
+      found.push(this.joined.slice(start, end));
+      at = this.joined.indexOf(letters, end);
+    }
+    for (const word of this.added) if (word.includes(letters)) found.push(word);
+    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
   }
 
   /**
@@ -130,6 +149,7 @@ export class Vocabulary {
   private settle(): void {
     // The database sorts by bytes, a look-up here compares UTF-16 units.
     this.words = [...this.words, ...this.added].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    this.joined = `\n${this.words.join('\n')}\n`;
     this.added = [];
     this.known = new Set();
     this.shared = new Uint8Array(this.words.length);

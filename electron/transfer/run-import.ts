@@ -7,7 +7,7 @@ import { CustomerImporter } from './import-customers.ts';
 import { SaleImporter } from './import-sales.ts';
 import { currencyOf, type ImportSource, mustBeMapped, type OpenedImport, openImport } from './open-import.ts';
 import { isSkip } from './outcome.ts';
-import { type Outcome, STOPPED, stageFile, stagedOutcomes } from './stage.ts';
+import { type Outcome, STOPPED, type StagedFile, stageFile } from './stage.ts';
 import type { SaleRecord } from './sale-record.ts';
 import { type SampleRow, Tally } from './tally.ts';
 
@@ -35,7 +35,7 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
   mustBeMapped(opened);
   const adopted = adoptedCurrency(context, opened);
   const currency = adopted ?? context.settings.currency;
-  const { outcomes, dateOrder } = await stageFile(context, opened, input, currency);
+  const staged = await stageFile(context, opened, input, currency);
   const fileName = input.fileName ?? input.path.split(/[\\/]/).at(-1)!;
   const tally = new Tally(context.book);
   tally.currencySet = adopted;
@@ -44,7 +44,7 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
   try {
     actionId = context.act('transfer.run', write => {
       if (adopted) writeSetting(write.book, 'currency', adopted);
-      takeAll(write, context, opened, tally, { currency, fileName, outcomes });
+      takeAll(write, context, opened, tally, { currency, fileName, staged });
       figures = tally.figures();
       const changed = write.book.pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1').get(write.actionId);
       if (isPreview || changed === undefined) throw new TakeBack();
@@ -52,25 +52,25 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
         .prepare('INSERT INTO imports (action_id, at_ms, file_name, kind, summary_json) VALUES (?, ?, ?, ?, ?)')
         .run(write.actionId, write.nowMs, fileName, opened.kind, JSON.stringify({ created: figures.created, visits: figures.visits }));
       write.note({ sentence: sentenceFor(fileName, figures) });
-      context.progress(outcomes, outcomes, 'Making everyone findable');
+      context.progress(staged.count, staged.count, 'Making everyone findable');
     }).actionId;
   } catch (error) {
     if (!(error instanceof TakeBack)) throw error;
   }
-  return { figures, dateOrder, sample: tally.sample, actionId };
+  return { figures, dateOrder: staged.dateOrder, sample: tally.sample, actionId };
 }
 
 interface Run {
   currency: string;
   fileName: string;
-  outcomes: number;
+  staged: StagedFile;
 }
 
 function takeAll(write: WriteContext, context: BulkContext, opened: OpenedImport, tally: Tally, run: Run): void {
   const people = new CustomerImporter(write, tally, run.fileName);
   const sales = new SaleImporter(write, tally, people, opened.program, run.currency);
   let done = 0;
-  for (const outcome of stagedOutcomes(write.book)) {
+  for (const outcome of run.staged.outcomes()) {
     if (isSkip(outcome)) {
       tally.rows++;
       tally.skip(outcome.line, outcome.reason, outcome.message);
@@ -83,7 +83,7 @@ function takeAll(write: WriteContext, context: BulkContext, opened: OpenedImport
     }
     if (++done % SAY_EVERY !== 0) continue;
     if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
-    context.progress(done, run.outcomes, 'Writing into the book');
+    context.progress(done, run.staged.count, 'Writing into the book');
   }
   if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
 }

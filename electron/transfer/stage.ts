@@ -1,3 +1,5 @@
+import { minorDigits } from '../../shared/money.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { WriteBook } from '../book/handles.ts';
 import type { BulkContext } from '../engine/context.ts';
 import type { CustomerRecord } from './customer-record.ts';
@@ -5,67 +7,89 @@ import type { DateOrderVerdict } from './date-order.ts';
 import type { DateOrder } from './day-text.ts';
 import type { ImportSource, OpenedImport } from './open-import.ts';
 import type { Skip } from './outcome.ts';
-import { readCustomers, readSales, surveyTable } from './read-table.ts';
+import { readCustomers, readSales, TableSurvey } from './read-table.ts';
+import type { Row } from './row-splitter.ts';
 import type { SaleRecord } from './sale-record.ts';
 import { readCards } from './vcard.ts';
-import { minorDigits } from '../../shared/money.ts';
-import { Refusal } from '../../shared/result.ts';
 
 export type Outcome = CustomerRecord | SaleRecord | Skip;
+
+/** A file that lies in a temporary table, row by row or card by card, and can be read without waiting. */
+export interface StagedFile {
+  /** Rows or cards. */
+  count: number;
+  dateOrder: DateOrderVerdict | null;
+  outcomes(): Generator<Outcome>;
+}
 
 export const STOPPED = 'Stopped. Nothing was imported, and the book is as it was.';
 
 /**
  * Reads the whole file into a temporary table, a batch at a time, before the book is touched: reading waits for the disk and a
- * transaction must not, and the memory stays flat however long the file is. Returns how many outcomes there are.
+ * transaction must not, and the memory stays flat however long the file is. On the way a table shows how it writes days and money.
  */
-export async function stageFile(context: BulkContext, opened: OpenedImport, input: ImportSource, currency: string): Promise<{ outcomes: number; dateOrder: DateOrderVerdict | null }> {
+export async function stageFile(context: BulkContext, opened: OpenedImport, input: ImportSource, currency: string): Promise<StagedFile> {
+  const { book } = context;
+  const currentYear = Number(context.today.slice(0, 4));
+  if (opened.format === 'vcard') {
+    const stop = new AbortController();
+    const count = await stage(context, readCards(opened.source, currentYear, stop.signal), opened.source, stop);
+    return { count, dateOrder: null, outcomes: () => stagedRows<CustomerRecord | Skip>(book) };
+  }
+  const { table, mapping, kind } = opened;
+  const survey = new TableSurvey(mapping);
+  const stop = new AbortController();
+  const count = await stage(context, table.batches(stop.signal), table, stop, row => survey.add(row.cells));
+  const { dateOrder: found, decimal } = survey.verdict({ dateOrder: localeDateOrder(context.settings.locale), decimal: localeDecimal(context.settings.locale) });
+  const verdict = found && input.dateOrder ? { ...found, order: input.dateOrder, sure: true } : found;
+  const dateOrder = verdict?.order ?? 'DMY';
+  const rows = () => stagedRows<Row>(book);
+  return {
+    count,
+    dateOrder: verdict,
+    outcomes: () =>
+      kind === 'customers'
+        ? readCustomers(rows(), mapping, table.header, { dateOrder, currentYear })
+        : readSales(rows(), mapping, { dateOrder, minorDigits: minorDigits(currency), decimal }),
+  };
+}
+
+async function stage<T>(
+  context: BulkContext,
+  batches: AsyncGenerator<T[]>,
+  source: { bytesRead(): number; bytesTotal: number },
+  stop: AbortController,
+  look: (row: T) => void = () => {},
+): Promise<number> {
   const { book } = context;
   book.raw.exec('DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (id INTEGER PRIMARY KEY, json TEXT NOT NULL)');
-  const stop = new AbortController();
-  const { reader, dateOrder } = await openReader(context, opened, input, currency, stop.signal);
-  let outcomes = 0;
-  for await (const batch of reader) {
+  const insert = book.prepare('INSERT INTO temp.staged (json) VALUES (?)');
+  const write = book.raw.transaction((batch: T[]) => {
+    for (const row of batch) insert.run(JSON.stringify(row));
+  });
+  let count = 0;
+  for await (const batch of batches) {
     if (context.isCancelled()) {
       stop.abort();
       throw new Refusal('cancelled', STOPPED);
     }
-    stageBatch(book, batch);
-    outcomes += batch.length;
-    const source = opened.format === 'csv' ? opened.table : opened.source;
+    for (const row of batch) look(row);
+    write(batch);
+    count += batch.length;
     context.progress(source.bytesRead(), source.bytesTotal, 'Reading the file');
   }
-  return { outcomes, dateOrder };
+  return count;
 }
 
-async function openReader(context: BulkContext, opened: OpenedImport, input: ImportSource, currency: string, signal: AbortSignal) {
-  const currentYear = Number(context.today.slice(0, 4));
-  if (opened.format === 'vcard') return { reader: readCards(opened.source, currentYear, signal) as AsyncGenerator<Outcome[]>, dateOrder: null };
-  const survey = await surveyTable(opened.table, opened.mapping, { dateOrder: localeDateOrder(context.settings.locale), decimal: localeDecimal(context.settings.locale) }, signal);
-  const told = input.dateOrder;
-  const verdict = told && survey.dateOrder ? { ...survey.dateOrder, order: told, sure: true } : survey.dateOrder;
-  const dateOrder: DateOrder = verdict?.order ?? 'DMY';
-  const reader: AsyncGenerator<Outcome[]> =
-    opened.kind === 'customers'
-      ? readCustomers(opened.table, opened.mapping, { dateOrder, currentYear }, signal)
-      : readSales(opened.table, opened.mapping, { dateOrder, minorDigits: minorDigits(currency), decimal: survey.decimal }, signal);
-  return { reader, dateOrder: verdict };
-}
-
-function stageBatch(book: WriteBook, batch: readonly Outcome[]): void {
-  const insert = book.prepare('INSERT INTO temp.staged (json) VALUES (?)');
-  book.raw.transaction(() => {
-    for (const outcome of batch) insert.run(JSON.stringify(outcome));
-  })();
-}
+const PAGE = 500;
 
 /** Everything that was staged, in the order of the file. */
-export function* stagedOutcomes(book: WriteBook): Generator<Outcome> {
-  const page = book.pluck<[number], string>('SELECT json FROM temp.staged WHERE id > ? ORDER BY id LIMIT 500');
-  for (let last = 0; ; last += 500) {
-    const rows = page.all(last);
-    for (const json of rows) yield JSON.parse(json) as Outcome;
-    if (rows.length < 500) return;
+function* stagedRows<T>(book: WriteBook): Generator<T> {
+  const page = book.pluck<[number, number], string>('SELECT json FROM temp.staged WHERE id > ? ORDER BY id LIMIT ?');
+  for (let last = 0; ; last += PAGE) {
+    const rows = page.all(last, PAGE);
+    for (const json of rows) yield JSON.parse(json) as T;
+    if (rows.length < PAGE) return;
   }
 }
 

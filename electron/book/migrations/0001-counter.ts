@@ -210,9 +210,6 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
   words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
-CREATE VIRTUAL TABLE search_parts USING fts5 (
-  names, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
-);
 CREATE VIRTUAL TABLE search_digits USING fts5 (
   digits, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
 );

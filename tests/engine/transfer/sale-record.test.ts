@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../../electron/transfer/guess.ts';
 import { recogniseExport } from '../../../electron/transfer/headers.ts';
 import { isSkip, type Skip } from '../../../electron/transfer/outcome.ts';
-import { readSales, surveyTable } from '../../../electron/transfer/read-table.ts';
+import { readSales, TableSurvey } from '../../../electron/transfer/read-table.ts';
+import type { Row } from '../../../electron/transfer/row-splitter.ts';
 import type { SaleRecord } from '../../../electron/transfer/sale-record.ts';
 import { openTable } from '../../../electron/transfer/table.ts';
 import { temporaryFolder } from './files.ts';
@@ -13,11 +14,12 @@ const folder = temporaryFolder();
 async function salesOf(text: string): Promise<(SaleRecord | Skip)[]> {
   const table = await openTable(folder.write(text));
   const mapping = recogniseExport(table.header)?.mapping ?? guessMapping(table.header, table.sample).mapping;
-  const survey = await surveyTable(table, mapping, { dateOrder: 'MDY' });
-  const options = { dateOrder: survey.dateOrder?.order ?? 'MDY', minorDigits: 2, decimal: survey.decimal } as const;
-  const outcomes: (SaleRecord | Skip)[] = [];
-  for await (const batch of readSales(table, mapping, options)) outcomes.push(...batch);
-  return outcomes;
+  const survey = new TableSurvey(mapping);
+  const rows: Row[] = [];
+  for await (const batch of table.batches()) rows.push(...batch);
+  for (const { cells } of rows) survey.add(cells);
+  const { dateOrder, decimal } = survey.verdict({ dateOrder: 'MDY' });
+  return [...readSales(rows, mapping, { dateOrder: dateOrder?.order ?? 'MDY', minorDigits: 2, decimal })];
 }
 
 const TRANSACTIONS =
