@@ -5,6 +5,7 @@ import { NavRail } from './components/NavRail.tsx';
 import { RoomBoundary } from './components/RoomBoundary.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import { TopBar } from './components/TopBar.tsx';
+import { TroubleBar } from './components/TroubleBar.tsx';
 import { screens } from './screens/registry.ts';
 import { home, usePlace } from './store/place.ts';
 import { startSession, useSession } from './store/session.ts';
@@ -38,6 +39,7 @@ export function App() {
             <Room id={place.id} />
           </Suspense>
         </RoomBoundary>
+        <TroubleBar />
         <Toasts />
         <ColleagueDialog isOpen={isChoosing} onClose={() => setIsChoosing(false)} />
       </div>

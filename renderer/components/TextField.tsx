@@ -32,6 +32,8 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
+      // A refusal already read must not keep the corrected form from being sent again.
+      validationBehavior="aria"
       autoComplete="off"
       {...rest}
     >

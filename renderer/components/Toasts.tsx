@@ -8,16 +8,17 @@ const shownForMs = 9_000;
 /** What was just done, with Undo. Stays while one points at it; what it offers stays reachable by Ctrl+Z. */
 export function Toasts() {
   const shown = useToasts(state => state.shown);
+  const nextToUndo = useToasts(state => state.done.at(-1)?.actionIds);
   return (
     <section className="toasts" aria-label={t('toast.region')} aria-live="polite">
-      {shown.map((toast, at) => (
-        <ToastLine key={toast.key} toast={toast} isNewest={at === shown.length - 1} />
+      {shown.map(toast => (
+        <ToastLine key={toast.key} toast={toast} isNext={toast.actionIds === nextToUndo} />
       ))}
     </section>
   );
 }
 
-function ToastLine({ toast, isNewest }: { toast: Toast; isNewest: boolean }) {
+function ToastLine({ toast, isNext }: { toast: Toast; isNext: boolean }) {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return undefined;
@@ -38,7 +39,7 @@ function ToastLine({ toast, isNewest }: { toast: Toast; isNewest: boolean }) {
     >
       <span className="toast-text">{toast.text}</span>
       {toast.actionIds.length > 0 ? (
-        <Button icon="undo" {...(isNewest ? { keyCap: 'Ctrl Z' } : {})} onPress={() => void undo(toast)}>
+        <Button icon="undo" {...(isNext ? { keyCap: 'Ctrl Z' } : {})} onPress={() => void undo(toast)}>
           {toast.undoLabel}
         </Button>
       ) : (

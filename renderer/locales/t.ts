@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 
 type Catalogue = typeof en;
-export type TextKey = keyof Catalogue;
+type TextKey = keyof Catalogue;
 
 type VariablesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | VariablesIn<Rest> : never;
 type Variables<K extends TextKey> = Record<VariablesIn<Catalogue[K]>, string | number>;
@@ -11,7 +11,7 @@ type Arguments<K extends TextKey> = VariablesIn<Catalogue[K]> extends never ? []
 export type PlainKey = { [K in TextKey]: VariablesIn<Catalogue[K]> extends never ? K : never }[TextKey];
 
 /** Keys that come in two forms, written without their `.one` / `.other`. */
-export type CountKey = { [K in TextKey]: K extends `${infer Base}.one` ? Base : never }[TextKey];
+type CountKey = { [K in TextKey]: K extends `${infer Base}.one` ? Base : never }[TextKey];
 
 const catalogue: Readonly<Record<TextKey, string>> = en;
 const pluralRules = new Intl.PluralRules('en');

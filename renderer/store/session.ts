@@ -3,7 +3,7 @@ import type { MethodOutput } from '../../shared/contract/index.ts';
 import { defaultSettings, type Settings } from '../../shared/contract/settings.ts';
 import type { Colleague } from '../../shared/contract/staff.ts';
 import type { RegularsError } from '../../shared/result.ts';
-import { call, setCaller } from '../api.ts';
+import { call, onEvent, setCaller } from '../api.ts';
 import { applyAppearance } from '../theme/theme.ts';
 import { type Change, onChange } from './changes.ts';
 
@@ -14,6 +14,7 @@ interface Session {
   info: BookInfo | null;
   staff: readonly Colleague[];
   staffId: number | null;
+  /** Why the book cannot be reached, if so. */
   error: RegularsError | null;
 }
 
@@ -33,11 +34,15 @@ export const useSession = create<Session>(() => ({
 export function startSession(): () => void {
   chooseColleague(readRemembered());
   void loadSession();
-  const stop = onChange(change => void refresh(change));
+  const stopChanges = onChange(change => void refresh(change));
+  const stopFatal = onEvent(event => {
+    if (event.type === 'fatal') useSession.setState({ error: { code: 'internal', message: event.message } });
+  });
   // The day in the shop turns at midnight whether or not anyone writes.
   const tick = setInterval(() => void loadInfo(), 60_000);
   return () => {
-    stop();
+    stopChanges();
+    stopFatal();
     clearInterval(tick);
   };
 }

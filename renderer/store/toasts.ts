@@ -17,7 +17,7 @@ interface Toasts {
   done: readonly Pick<Toast, 'text' | 'actionIds'>[];
 }
 
-const most = 3;
+const most = 2;
 const remembered = 50;
 let lastKey = 0;
 

@@ -7,7 +7,7 @@ const today = '2026-11-21';
 const visit = (daysAgo: number, amountMinor = 1000) => ({ day: addDays(today, -daysAgo), amountMinor });
 
 test('nobody without a visit gets a picture', () => {
-  expect(placeRhythmBars([], today, 7, 360, 56)).toEqual({ bars: [], wait: null, expectedX: null, barWidth: 0 });
+  expect(placeRhythmBars([], today, 7, 360, 56)).toMatchObject({ bars: [], wait: null, expectedX: null });
 });
 
 test('the time since the last visit is shaded up to the right edge', () => {
@@ -25,6 +25,17 @@ test('the day they were due is marked only once it has come', () => {
   expect(placeRhythmBars([visit(23), visit(16)], today, 7, 360, 56).expectedX).not.toBeNull();
   expect(placeRhythmBars([visit(9), visit(2)], today, 7, 360, 56).expectedX).toBeNull();
   expect(placeRhythmBars([visit(9), visit(2)], today, null, 360, 56).expectedX).toBeNull();
+});
+
+test('years without a visit are cut short, so that the visits can still be told apart', () => {
+  const { bars, wait, isWaitCut } = placeRhythmBars([visit(1030), visit(1015), visit(1000)], today, 15, 360, 56);
+  expect(isWaitCut).toBe(true);
+  expect(bars.at(-1)!.x - bars[0]!.x).toBeGreaterThan(150);
+  expect(wait!.x + wait!.width).toBeCloseTo(360);
+});
+
+test('a wait that fits is drawn to scale', () => {
+  expect(placeRhythmBars([visit(30), visit(23), visit(9)], today, 7, 360, 56).isWaitCut).toBe(false);
 });
 
 describe('heights', () => {

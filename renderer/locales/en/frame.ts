@@ -1,17 +1,16 @@
 /** Words of the frame around every screen and of the pieces screens share. */
 export const frame = {
   brand: 'Regulars',
+  loading: 'One moment …',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  loading: 'One moment …',
   'nav.label': 'Rooms',
   'nav.counter': 'Counter',
   'frame.atCounter': 'at the counter',
   'frame.nobody': 'Who is at the counter?',
-  'frame.failed': 'Regulars could not be reached.',
   'frame.retry': 'Try again',
   'toast.undone': 'Taken back: {what}',
   'toast.putBack': 'Put back',

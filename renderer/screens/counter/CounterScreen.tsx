@@ -8,7 +8,7 @@ import { placeHash } from '../../store/place.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CardPane } from './CardPane.tsx';
 import { doCardAction } from './card-actions.ts';
-import { open, refresh, startAdding, useCounter } from './counter-store.ts';
+import { open, refresh, startAdding, type, useCounter } from './counter-store.ts';
 import { FindPane } from './FindPane.tsx';
 import { focusSearch } from './focus.ts';
 import { NewRegular } from './NewRegular.tsx';
@@ -30,6 +30,8 @@ export function CounterScreen({ id }: ScreenProps) {
   }, []);
   useEffect(() => {
     if (id === null) return;
+    // Whatever list is there is about somebody else.
+    type('');
     open(id);
     // The address has done its work: asking for the same card again must be a change.
     history.replaceState(null, '', placeHash('counter'));

@@ -11,7 +11,7 @@ import { addRegular, type NewPerson } from './add-regular.ts';
 import { companionKinds } from './companion-kinds.ts';
 import { close, open, type as typeText, useCounter } from './counter-store.ts';
 import { focusSearch } from './focus.ts';
-import { kindLabel, preferenceKinds } from './preference-kinds.ts';
+import { preferenceKinds } from './preference-kinds.ts';
 import { readTyped } from './read-typed.ts';
 import { SimilarPeople, useSimilar } from './SimilarPeople.tsx';
 import { useSaving } from './use-saving.ts';
@@ -120,7 +120,7 @@ export function NewRegular() {
             onChange={noteKind => change({ noteKind })}
           />
           <TextField
-            label={t(kindLabel(person.noteKind))}
+            label={t('remember.words')}
             value={person.note}
             onChange={note => change({ note })}
             placeholder={t(`example.${person.noteKind}`)}

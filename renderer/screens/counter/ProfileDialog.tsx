@@ -1,5 +1,5 @@
 import './forms.css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -9,14 +9,21 @@ import { write } from '../../store/write.ts';
 import { leaveForm } from './FootForm.tsx';
 import { PhotoField } from './PhotoField.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
-import { changesOf, draftOf } from './profile-changes.ts';
+import { changesOf, draftOf, lineFields } from './profile-changes.ts';
 import { useSaving } from './use-saving.ts';
+
+/** Fields that show an error about them at their own place. */
+const placedFields = [...lineFields, 'phones', 'emails', 'tags'];
 
 /** Everything the book knows of a person, to be corrected in one place. */
 export function ProfileDialog({ card }: { card: Card }) {
   const [draft, setDraft] = useState(() => draftOf(card));
   const [isBirthdayWhole, setIsBirthdayWhole] = useState(true);
   const { error, isBusy, save } = useSaving();
+  const isPlaced = placedFields.some(field => error?.field?.startsWith(field));
+  useEffect(() => {
+    if (error) document.querySelector('.profile [data-invalid]')?.scrollIntoView({ block: 'center' });
+  }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const changes = changesOf(card, draft, t('profile.consentSource'));
@@ -42,13 +49,13 @@ export function ProfileDialog({ card }: { card: Card }) {
     >
       <PhotoField card={card} />
       <form id="profile-form" className="profile" onSubmit={submit}>
-        <ErrorNote error={error} />
         <ProfileFields
           draft={draft}
           onChange={changed => setDraft({ ...draft, ...changed })}
           onBirthdayWhole={setIsBirthdayWhole}
           wrong={error}
         />
+        {!isPlaced && <ErrorNote error={error} />}
       </form>
     </Dialog>
   );

@@ -31,6 +31,7 @@ export function ProfileFields({ draft, onChange, onBirthdayWhole, wrong }: Profi
       maxLength={field === 'note' ? 4000 : 200}
       {...(extra.type ? { type: extra.type } : {})}
       {...(extra.isMultiline ? { isMultiline: true } : {})}
+      autoFocus={field === 'givenName'}
     />
   );
   const colleagues = staff

@@ -34,7 +34,8 @@ function StateFlag({ rhythm }: { rhythm: Rhythm }) {
 function Picture({ rhythm, format }: { rhythm: Rhythm; format: Format }) {
   const today = format.today || rhythm.lastDay;
   if (!today || rhythm.recent.length < 2) return null;
-  const { bars, wait, expectedX, barWidth } = placeRhythmBars(rhythm.recent, today, rhythm.usualGapDays, width, height);
+  const picture = placeRhythmBars(rhythm.recent, today, rhythm.usualGapDays, width, height);
+  const { bars, wait, isWaitCut, expectedX, barWidth } = picture;
   const isLate = rhythm.state === 'overdue' || rhythm.state === 'lapsed';
   return (
     <svg
@@ -48,6 +49,7 @@ function Picture({ rhythm, format }: { rhythm: Rhythm; format: Format }) {
         <rect className={isLate ? 'rhythm-late' : 'rhythm-wait'} x={wait.x} y={0} width={wait.width} height={height} />
       )}
       {isLate && expectedX !== null && <path className="rhythm-due" d={`M${expectedX} 0v${height}`} />}
+      {wait && isWaitCut && <path className="rhythm-cut" d={cutMark(wait.x + wait.width * 0.6)} />}
       {bars.map(bar => (
         <rect key={bar.day} x={bar.x} y={height - bar.height} width={barWidth} height={bar.height} rx={1.5}>
           <title>
@@ -58,6 +60,11 @@ function Picture({ rhythm, format }: { rhythm: Rhythm; format: Format }) {
       <path className="rhythm-ground" d={`M0 ${height + 0.5}h${width}`} />
     </svg>
   );
+}
+
+/** Two strokes through the ground line: time was left out here. */
+function cutMark(x: number): string {
+  return `M${x} ${height}l5 -12M${x + 6} ${height}l5 -12`;
 }
 
 /** "Every 7 days, last here 16 days ago", or why nothing can be said yet. */

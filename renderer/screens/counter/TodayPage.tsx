@@ -16,15 +16,15 @@ interface Chapter {
   title: PlainKey;
   icon: IconName;
   kinds: readonly TodayEntry['kind'][];
+  page: 'left' | 'right';
+  shownAtFirst: number;
 }
 
 const chapters: readonly Chapter[] = [
-  { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'] },
-  { title: 'today.keyOverdue', icon: 'star', kinds: ['key_overdue'] },
-  { title: 'today.overdue', icon: 'clock', kinds: ['overdue'] },
+  { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'], page: 'left', shownAtFirst: 8 },
+  { title: 'today.keyOverdue', icon: 'star', kinds: ['key_overdue'], page: 'right', shownAtFirst: 5 },
+  { title: 'today.overdue', icon: 'clock', kinds: ['overdue'], page: 'right', shownAtFirst: 5 },
 ];
-
-const shownAtFirst = 7;
 
 /** With nothing typed: what wants attention today, as a page of the ledger. */
 export function TodayPage() {
@@ -52,11 +52,11 @@ export function TodayPage() {
   );
 }
 
-function ChapterOf({ title, icon, entries }: Chapter & { entries: readonly TodayEntry[] }) {
+function ChapterOf({ title, icon, page, shownAtFirst, entries }: Chapter & { entries: readonly TodayEntry[] }) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, shownAtFirst);
   return (
-    <section className="today-chapter" aria-label={t(title)}>
+    <section className="today-chapter" data-page={page} aria-label={t(title)}>
       <h2>
         <Icon name={icon} />
         {t(title)}

@@ -140,8 +140,8 @@ export function refresh(): void {
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
-/** Longer than a frame, so that the list is painted first; a key within this time cancels the preview. */
-const previewAfterMs = 30;
+/** Long enough that a quick typist's next key cancels it and the list never waits; too short to be noticed. */
+const previewAfterMs = 90;
 
 /** Fetches the card to be seen: at once when it is open, and only after the list was painted when it is a preview. */
 function showCard(): void {

@@ -27,7 +27,7 @@ export type Command =
   /** The key begins a new search; it types itself once the box has the focus. */
   | { do: 'newSearch' };
 
-export const actionKeys: Readonly<Record<string, CardAction>> = {
+const actionKeys: Readonly<Record<string, CardAction>> = {
   v: 'visit',
   s: 'sale',
   p: 'remember',

@@ -2,7 +2,7 @@ import type { Card } from '../../../shared/contract/customers.ts';
 import type { MethodInput } from '../../../shared/contract/index.ts';
 
 type Update = MethodInput<'customers.update'>;
-export type Channel = 'email' | 'sms' | 'phone' | 'post';
+type Channel = 'email' | 'sms' | 'phone' | 'post';
 export const channels: readonly Channel[] = ['email', 'sms', 'phone', 'post'];
 
 /** Fields that are one line of text; '' stands for none. */
