@@ -14,10 +14,17 @@ export const migrations: readonly string[] = [counter];
  * Brings a book to the newest version, each migration in a transaction of its own. An older book with something in it is copied
  * first, to `<book>.before-v<n>`; a copy that fails its check stops the migration and leaves the book as it was.
  */
-export function migrate(db: Database.Database, steps: readonly string[] = migrations, addTriggers: (db: Database.Database) => void = createHistoryTriggers): void {
+export function migrate(
+  db: Database.Database,
+  steps: readonly string[] = migrations,
+  addTriggers: (db: Database.Database) => void = createHistoryTriggers,
+): void {
   const from = db.pragma('user_version', { simple: true }) as number;
   if (from > steps.length) {
-    throw new Refusal('book_newer', 'This book was written by a newer Regulars. It was not touched. Update Regulars on this computer, then open it again.');
+    throw new Refusal(
+      'book_newer',
+      'This book was written by a newer Regulars. It was not touched. Update Regulars on this computer, then open it again.',
+    );
   }
   if (from === steps.length) return;
   if (from > 0) copyBefore(db, from);
@@ -44,7 +51,10 @@ function copyBefore(db: Database.Database, version: number): void {
   copy.close();
   if (verdict !== 'ok') {
     rmSync(temporary, { force: true });
-    throw new Refusal('book_damaged', 'This book needs a newer format, but the safety copy did not pass its check, so nothing was changed. Restore a backup.');
+    throw new Refusal(
+      'book_damaged',
+      'This book needs a newer format, but the safety copy did not pass its check, so nothing was changed. Restore a backup.',
+    );
   }
   renameSync(temporary, target);
 }
