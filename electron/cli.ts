@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { prepareBookPath } from './book-path.ts';
-import { batch, call, demo, importFile, listMethods } from './terminal/verbs.ts';
 import { startEngine } from './engine/client.ts';
+import { batch, call, demo, importFile, listMethods } from './terminal/verbs.ts';
 
 const USAGE = `regulars VERB [options] --book FILE
 
@@ -72,7 +72,13 @@ async function main(): Promise<number> {
     return 1;
   }
   try {
-    return await verbs[verb as keyof typeof verbs]({ client: opened.value, rest, values, caller: staffId === undefined ? {} : { staffId }, misused });
+    return await verbs[verb as keyof typeof verbs]({
+      client: opened.value,
+      rest,
+      values,
+      caller: staffId === undefined ? {} : { staffId },
+      misused,
+    });
   } finally {
     await opened.value.close();
   }

@@ -21,16 +21,30 @@ const get: Read<'actions.get'> = ({ book }, { id, limit }) => {
   const action = getAction(book, id);
   if (!action) throw new Refusal('not_found', 'That action is not in the history.', 'id');
   const columns = columnNames(book);
-  const rows = book.prepare<[number, number], ChangeRow>('SELECT table_name, row_id, before_json, after_json FROM changes WHERE action_id = ? ORDER BY id LIMIT ?').all(id, limit);
+  const rows = book
+    .prepare<[number, number], ChangeRow>(
+      'SELECT table_name, row_id, before_json, after_json FROM changes WHERE action_id = ? ORDER BY id LIMIT ?',
+    )
+    .all(id, limit);
   const named = (table: string, json: string | null) =>
-    json === null ? null : Object.fromEntries((JSON.parse(json) as unknown[]).map((value, i) => [columns.get(table)?.[i] ?? `column${i}`, value]));
+    json === null
+      ? null
+      : Object.fromEntries(
+          (JSON.parse(json) as unknown[]).map((value, i) => [columns.get(table)?.[i] ?? `column${i}`, value]),
+        );
   return {
     ...action,
-    rows: rows.map(row => ({ table: row.table_name, rowId: row.row_id, before: named(row.table_name, row.before_json), after: named(row.table_name, row.after_json) })),
+    rows: rows.map(row => ({
+      table: row.table_name,
+      rowId: row.row_id,
+      before: named(row.table_name, row.before_json),
+      after: named(row.table_name, row.after_json),
+    })),
   };
 };
 
-const columnNames = (book: ReadBook): Map<string, string[]> => new Map(historyShapes(book.raw).map(shape => [shape.name, shape.columns.map(column => column.name)]));
+const columnNames = (book: ReadBook): Map<string, string[]> =>
+  new Map(historyShapes(book.raw).map(shape => [shape.name, shape.columns.map(column => column.name)]));
 
 const undo: Write<'actions.undo'> = ({ book, actionId, note }, input) => {
   const undone = undoAction(book, input.actionId, actionId);

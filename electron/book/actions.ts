@@ -38,7 +38,9 @@ export function runAction<T>(
         said = note;
       });
       finish(actionId);
-      book.prepare('UPDATE actions SET sentence = ?, customer_id = ? WHERE id = ?').run(said.sentence, said.customerId ?? null, actionId);
+      book
+        .prepare('UPDATE actions SET sentence = ?, customer_id = ? WHERE id = ?')
+        .run(said.sentence, said.customerId ?? null, actionId);
       book.prepare('UPDATE book SET current_action_id = NULL').run();
       return { value, actionId };
     })
@@ -53,14 +55,23 @@ interface ActionRow {
 }
 
 /** Plays the images of one action back, inside the current action. Returns the sentence of what was undone. */
-export function undoAction(book: WriteBook, undone: number, current: number): { sentence: string; customerId: number | null } {
-  const target = book.prepare<[number], ActionRow>('SELECT id, sentence, undoes_action_id, customer_id FROM actions WHERE id = ?').get(undone);
+export function undoAction(
+  book: WriteBook,
+  undone: number,
+  current: number,
+): { sentence: string; customerId: number | null } {
+  const target = book
+    .prepare<[number], ActionRow>('SELECT id, sentence, undoes_action_id, customer_id FROM actions WHERE id = ?')
+    .get(undone);
   if (!target || undone === current) throw new Refusal('not_found', 'That action is not in the history.', 'actionId');
   if (isUndone(book, undone)) {
     throw new Refusal('already_undone', `“${target.sentence}” was undone already.`, 'actionId');
   }
-  const touched = book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(undone);
-  if (touched.length === 0) throw new Refusal('conflict', `“${target.sentence}” changed nothing, so there is nothing to undo.`, 'actionId');
+  const touched = book
+    .pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?')
+    .all(undone);
+  if (touched.length === 0)
+    throw new Refusal('conflict', `“${target.sentence}” changed nothing, so there is nothing to undo.`, 'actionId');
   const shapes = historyShapes(book.raw).filter(shape => touched.includes(shape.name));
   book.raw.pragma('defer_foreign_keys = ON');
   for (const shape of shapes) collect(book, shape, undone);
@@ -70,12 +81,17 @@ export function undoAction(book: WriteBook, undone: number, current: number): { 
   for (const shape of shapes) refuseIfParentIsGone(book, shape);
   for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
   book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
-  return { sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`, customerId: target.customer_id };
+  return {
+    sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`,
+    customerId: target.customer_id,
+  };
 }
 
 /** Whether the last undo of an action still stands, not having been undone itself. */
 function isUndone(book: WriteBook, actionId: number): boolean {
-  const undo = book.pluck<[number], number>('SELECT id FROM actions WHERE undoes_action_id = ? ORDER BY id DESC LIMIT 1').get(actionId);
+  const undo = book
+    .pluck<[number], number>('SELECT id FROM actions WHERE undoes_action_id = ? ORDER BY id DESC LIMIT 1')
+    .get(actionId);
   return undo !== undefined && !isUndone(book, undo);
 }
 
@@ -109,7 +125,12 @@ function refuseIfChangedLater(book: WriteBook, shape: HistoryTableShape, actionI
     )
     .pluck()
     .get(rowId, shape.name, actionId) as string | undefined;
-  throw new Refusal('undo_conflict', later ? `This was changed again since: “${later}”. Undo that first; nothing was changed now.` : 'This was changed again since, so it cannot be taken back; nothing was changed now.');
+  throw new Refusal(
+    'undo_conflict',
+    later
+      ? `This was changed again since: “${later}”. Undo that first; nothing was changed now.`
+      : 'This was changed again since, so it cannot be taken back; nothing was changed now.',
+  );
 }
 
 /** A row that would vanish while something added later still belongs to it stops the undo. */
@@ -125,10 +146,15 @@ function refuseIfNeededLater(book: WriteBook, shape: HistoryTableShape, actionId
         .get(actionId, child.name) as number | undefined;
       if (row === undefined) continue;
       const later = book.raw
-        .prepare('SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1')
+        .prepare(
+          'SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1',
+        )
         .pluck()
         .get(row, child.name) as string | undefined;
-      throw new Refusal('undo_conflict', `Something added later belongs to it: “${later ?? child.name}”. Undo that first; nothing was changed now.`);
+      throw new Refusal(
+        'undo_conflict',
+        `Something added later belongs to it: “${later ?? child.name}”. Undo that first; nothing was changed now.`,
+      );
     }
   }
 }
@@ -145,10 +171,15 @@ function refuseIfParentIsGone(book: WriteBook, shape: HistoryTableShape): void {
       .get() as number | undefined;
     if (gone === undefined) continue;
     const by = book.raw
-      .prepare('SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1')
+      .prepare(
+        'SELECT a.sentence FROM changes c JOIN actions a ON a.id = c.action_id WHERE c.row_id = ? AND c.table_name = ? ORDER BY c.id DESC LIMIT 1',
+      )
       .pluck()
       .get(gone, table) as string | undefined;
-    throw new Refusal('undo_conflict', `It belongs to something that is gone: “${by ?? table}”. Undo that first; nothing was changed now.`);
+    throw new Refusal(
+      'undo_conflict',
+      `It belongs to something that is gone: “${by ?? table}”. Undo that first; nothing was changed now.`,
+    );
   }
 }
 
@@ -157,10 +188,16 @@ function playBack(book: WriteBook, shape: HistoryTableShape): void {
   const value = (column: { isBlob: boolean }, index: number) =>
     column.isBlob ? `unhex(u.before_json ->> '$[${index}]')` : `u.before_json ->> '$[${index}]'`;
   const names = shape.columns.map(column => column.name);
-  book.raw.exec(`DELETE FROM ${shape.name} WHERE id IN (SELECT row_id FROM ${undo} WHERE before_json IS NULL AND after_json IS NOT NULL)`);
-  book.raw.exec(`UPDATE ${shape.name} SET ${shape.columns
-    .map((column, index) => `${column.name} = ${value(column, index)}`)
-    .join(', ')} FROM ${undo} u WHERE u.row_id = ${shape.name}.id AND u.before_json IS NOT NULL AND u.after_json IS NOT NULL`);
+  book.raw.exec(
+    `DELETE FROM ${shape.name} WHERE id IN (SELECT row_id FROM ${undo} WHERE before_json IS NULL AND after_json IS NOT NULL)`,
+  );
+  book.raw.exec(
+    `UPDATE ${shape.name} SET ${shape.columns
+      .map((column, index) => `${column.name} = ${value(column, index)}`)
+      .join(
+        ', ',
+      )} FROM ${undo} u WHERE u.row_id = ${shape.name}.id AND u.before_json IS NOT NULL AND u.after_json IS NOT NULL`,
+  );
   book.raw.exec(`INSERT INTO ${shape.name} (${names.join(', ')})
     SELECT ${shape.columns.map(value).join(', ')} FROM ${undo} u WHERE u.before_json IS NOT NULL AND u.after_json IS NULL`);
 }

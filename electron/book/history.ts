@@ -1,7 +1,17 @@
 import type Database from 'better-sqlite3';
 
 /** Tables whose rows belong to the history: what they held before and after each action is kept. Parents before children. */
-const historyTables = ['settings', 'staff', 'customers', 'photos', 'consents', 'companions', 'preferences', 'visits', 'visit_items'] as const;
+const historyTables = [
+  'settings',
+  'staff',
+  'customers',
+  'photos',
+  'consents',
+  'companions',
+  'preferences',
+  'visits',
+  'visit_items',
+] as const;
 
 export type HistoryTable = (typeof historyTables)[number];
 
@@ -37,7 +47,10 @@ export function historyShapes(db: Database.Database): HistoryTableShape[] {
       name: column.name,
       isBlob: column.type === 'BLOB',
     })),
-    parents: (db.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[]).map(key => ({ column: key.from, table: key.table })),
+    parents: (db.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[]).map(key => ({
+      column: key.from,
+      table: key.table,
+    })),
   }));
 }
 

@@ -25,7 +25,10 @@ const info: Read<'book.info'> = ({ book, nowMs, today }) => {
 
 const demo: Bulk<'book.fillDemo'> = async (context, input) => {
   if (context.book.pluck('SELECT 1 FROM customers LIMIT 1').get()) {
-    throw new Refusal('conflict', 'This book has people in it already, so the demo shop was not put on top of them. Open it with a new book.');
+    throw new Refusal(
+      'conflict',
+      'This book has people in it already, so the demo shop was not put on top of them. Open it with a new book.',
+    );
   }
   return fillDemo(context, input);
 };

@@ -6,7 +6,8 @@ import { Refusal } from '../../shared/result.ts';
 import { asWriteBook, type ReadBook, type WriteBook, wrapConnection } from './handles.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 
-const NOT_A_BOOK = 'That file is not a Regulars book. It was not touched. Choose another file, or leave --book out to open the usual one.';
+const NOT_A_BOOK =
+  'That file is not a Regulars book. It was not touched. Choose another file, or leave --book out to open the usual one.';
 
 /** How long a write waits for another program that is writing to the same book, in milliseconds. */
 const BUSY_MS = 5000;
@@ -62,11 +63,15 @@ function mustBeUsable(path: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
-    throw new Refusal('book_read_only', `The folder ${folder} cannot be made, so there is nowhere to keep the book. Choose another place with --book.`);
+    throw new Refusal(
+      'book_read_only',
+      `The folder ${folder} cannot be made, so there is nowhere to keep the book. Choose another place with --book.`,
+    );
   }
   if (existsSync(path)) {
     const stat = statSync(path);
-    if (!stat.isFile()) throw new Refusal('book_not_a_book', `${path} is a folder, not a book. Give the name of a file.`);
+    if (!stat.isFile())
+      throw new Refusal('book_not_a_book', `${path} is a folder, not a book. Give the name of a file.`);
     if (stat.size > 0 && !startsLikeSqlite(path)) throw new Refusal('book_not_a_book', NOT_A_BOOK);
   }
   try {
@@ -95,7 +100,10 @@ function mustBeABook(db: Database.Database): void {
 }
 
 function readOnly(path: string): Refusal {
-  return new Refusal('book_read_only', `Regulars may not write to ${path}. Nothing was changed. Ask for write access to that folder, or choose another place with --book.`);
+  return new Refusal(
+    'book_read_only',
+    `Regulars may not write to ${path}. Nothing was changed. Ask for write access to that folder, or choose another place with --book.`,
+  );
 }
 
 /** What SQLite says of a file, as a sentence with a code; anything else passes through. */
@@ -103,14 +111,29 @@ export function bookRefusal(error: unknown, path: string): Refusal | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB') return new Refusal('book_not_a_book', NOT_A_BOOK);
   if (code.startsWith('SQLITE_CORRUPT')) {
-    return new Refusal('book_damaged', `The book ${path} is damaged. It was not changed. Open a backup, and keep this file for repair.`);
+    return new Refusal(
+      'book_damaged',
+      `The book ${path} is damaged. It was not changed. Open a backup, and keep this file for repair.`,
+    );
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM' || code === 'EACCES') return readOnly(path);
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'SQLITE_PERM' ||
+    code === 'EACCES'
+  )
+    return readOnly(path);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new Refusal('book_locked', 'Another program is writing to this book just now. Nothing was saved. Try again in a moment.');
+    return new Refusal(
+      'book_locked',
+      'Another program is writing to this book just now. Nothing was saved. Try again in a moment.',
+    );
   }
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
-    return new Refusal('disk_full', 'The disk is full or cannot be written. Nothing of this was saved, and what was there before is safe. Free some space and try again.');
+    return new Refusal(
+      'disk_full',
+      'The disk is full or cannot be written. Nothing of this was saved, and what was there before is safe. Free some space and try again.',
+    );
   }
   return null;
 }

@@ -13,8 +13,17 @@ const update: Write<'companions.update'> = ({ book, note }, input) => {
   const before = getCompanion(book, input.id);
   book
     .prepare('UPDATE companions SET name = ?, kind = ?, birthday = ?, note = ? WHERE id = ?')
-    .run(input.name ?? before.name, input.kind ?? before.kind, input.birthday === undefined ? before.birthday : input.birthday, input.note === undefined ? before.note : input.note || null, input.id);
-  note({ sentence: `${getCustomer(book, before.customerId).name}: ${before.name} changed`, customerId: before.customerId });
+    .run(
+      input.name ?? before.name,
+      input.kind ?? before.kind,
+      input.birthday === undefined ? before.birthday : input.birthday,
+      input.note === undefined ? before.note : input.note || null,
+      input.id,
+    );
+  note({
+    sentence: `${getCustomer(book, before.customerId).name}: ${before.name} changed`,
+    customerId: before.customerId,
+  });
   return {};
 };
 
@@ -22,7 +31,10 @@ const remove: Write<'companions.remove'> = ({ book, note }, { id }) => {
   const before = getCompanion(book, id);
   book.prepare('DELETE FROM preferences WHERE companion_id = ?').run(id);
   book.prepare('DELETE FROM companions WHERE id = ?').run(id);
-  note({ sentence: `${getCustomer(book, before.customerId).name}: ${before.name} taken off the card`, customerId: before.customerId });
+  note({
+    sentence: `${getCustomer(book, before.customerId).name}: ${before.name} taken off the card`,
+    customerId: before.customerId,
+  });
   return {};
 };
 

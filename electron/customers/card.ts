@@ -42,14 +42,17 @@ export function readCard({ book, settings, today }: Context, id: number): Card {
       lapsedAfterDays: gap.lapsedAfterDays,
       state: rhythm.state,
     }),
-    allergies: inForce.filter(isKind('allergy')).map(allergy => ({ id: allergy.id, text: allergy.text, about: allergy.companionName })),
+    allergies: inForce
+      .filter(isKind('allergy'))
+      .map(allergy => ({ id: allergy.id, text: allergy.text, about: allergy.companionName })),
     preferences,
     companions,
     consents: listConsents(book, id),
     rhythm,
     visits: stats?.visits ?? 0,
     spentMinor: stats?.spent_minor ?? 0,
-    valueToDateMinor: settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
+    valueToDateMinor:
+      settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
     usualItems,
     visitedToday: rhythm.daysSinceLast === 0,
     ...timelineOf(book, id, settings.timeZone),
@@ -70,10 +73,18 @@ function gapBeforeToday(rhythm: Rhythm): number | null {
 
 export const listConsents = (book: ReadBook, customerId: number): Card['consents'] =>
   book
-    .prepare<[number], { channel: 'email' | 'sms' | 'phone' | 'post'; is_granted: number; given_on_day: string; source: string }>(
-      'SELECT channel, is_granted, given_on_day, source FROM consents WHERE customer_id = ? ORDER BY channel',
-    )
+    .prepare<
+      [number],
+      { channel: 'email' | 'sms' | 'phone' | 'post'; is_granted: number; given_on_day: string; source: string }
+    >('SELECT channel, is_granted, given_on_day, source FROM consents WHERE customer_id = ? ORDER BY channel')
     .all(customerId)
-    .map(row => ({ channel: row.channel, isGranted: row.is_granted === 1, givenOn: row.given_on_day, source: row.source }));
+    .map(row => ({
+      channel: row.channel,
+      isGranted: row.is_granted === 1,
+      givenOn: row.given_on_day,
+      source: row.source,
+    }));
 
-const timelineOf = (book: ReadBook, id: number, timeZone: string): { timeline: Card['timeline'] } => ({ timeline: listTimeline(book, id, timeZone, 0, TIMELINE_ON_CARD).entries });
+const timelineOf = (book: ReadBook, id: number, timeZone: string): { timeline: Card['timeline'] } => ({
+  timeline: listTimeline(book, id, timeZone, 0, TIMELINE_ON_CARD).entries,
+});

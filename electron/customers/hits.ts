@@ -9,7 +9,14 @@ import type { Found } from '../search/find.ts';
 import { editDistance } from '../search/vocabulary.ts';
 import { type CustomerRow, nameOf } from './queries.ts';
 
-type HitRow = CustomerRow & { last_day: string | null; visit_days: number | null; overdue_day: string | null; lapsed_day: string | null; companions: string | null; notes: string | null };
+type HitRow = CustomerRow & {
+  last_day: string | null;
+  visit_days: number | null;
+  overdue_day: string | null;
+  lapsed_day: string | null;
+  companions: string | null;
+  notes: string | null;
+};
 
 /** A text of a person that may be what was meant, in the order in which it is shown. */
 interface Candidate {
@@ -18,7 +25,17 @@ interface Candidate {
   text: string;
 }
 
-const LABELS: Record<string, string> = { likes: 'likes', dislikes: 'dislikes', allergy: 'allergy', size: 'size', usual: 'usual', treat: 'treat', need: 'needs', never_suggest: 'never suggest', note: 'note' };
+const LABELS: Record<string, string> = {
+  likes: 'likes',
+  dislikes: 'dislikes',
+  allergy: 'allergy',
+  size: 'size',
+  usual: 'usual',
+  treat: 'treat',
+  need: 'needs',
+  never_suggest: 'never suggest',
+  note: 'note',
+};
 
 const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
     EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo, s.last_day, s.visit_days, s.overdue_day, s.lapsed_day,
@@ -44,7 +61,9 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
   const phones = JSON.parse(row.phones_json) as string[];
   const candidates: Candidate[] = [
     { field: 'name', label: '', text: name },
-    ...(row.known_as && row.known_as !== name ? [{ field: 'known_as' as const, label: 'known as', text: row.known_as }] : []),
+    ...(row.known_as && row.known_as !== name
+      ? [{ field: 'known_as' as const, label: 'known as', text: row.known_as }]
+      : []),
     ...companions.map(([kind, text]) => ({ field: 'companion' as const, label: kind === 'other' ? '' : kind, text })),
     ...(row.company ? [{ field: 'company' as const, label: 'company', text: row.company }] : []),
     ...notes.map(([kind, text]) => ({ field: 'preference' as const, label: LABELS[kind] ?? kind, text })),
@@ -68,13 +87,15 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     lastDay: row.last_day,
     daysSinceLast: row.last_day === null ? null : daysBetween(row.last_day, today),
     visitDays: row.visit_days ?? 0,
-    isOverdue: row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
+    isOverdue:
+      row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
   };
 }
 
 function matchDigits(phones: string[], typed: string): Hit['match'] {
   const digits = phoneDigits(typed);
-  const holds = (phone: string) => phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
+  const holds = (phone: string) =>
+    phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
   const phone = phones.find(one => phoneDigits(one).endsWith(digits)) ?? phones.find(holds) ?? phones[0] ?? '';
   return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
 }
@@ -106,7 +127,8 @@ function closeness(needle: string, text: string): number {
 }
 
 /** The words of the text that were meant: as typed, or the nickname or near word that they stand for. */
-const meant = (needles: string[], text: string): string[] => needles.flatMap(needle => [needle, meantWord(needle, text) ?? []].flat());
+const meant = (needles: string[], text: string): string[] =>
+  needles.flatMap(needle => [needle, meantWord(needle, text) ?? []].flat());
 
 function meantWord(needle: string, text: string): string | null {
   const own = words(text);
@@ -126,11 +148,22 @@ function meantWord(needle: string, text: string): string | null {
 }
 
 /** The dog, the usual, the town: without repeating what matched. */
-function aboutOf(companions: [string, string][], notes: [string, string][], city: string | null, match: Hit['match']): string[] {
+function aboutOf(
+  companions: [string, string][],
+  notes: [string, string][],
+  city: string | null,
+  match: Hit['match'],
+): string[] {
   const shown = match.pieces.map(piece => piece.text).join('');
   const usual = notes.find(([kind]) => kind === 'usual')?.[1];
   const liked = notes.find(([kind]) => kind === 'likes')?.[1];
-  return [...companions.slice(0, 2).map(([kind, name]) => (kind === 'other' ? name : `${kind} ${name}`)), usual ?? liked ?? null, city]
-    .filter((text): text is string => Boolean(text) && !(shown !== '' && match.field !== 'name' && text!.endsWith(shown)))
+  return [
+    ...companions.slice(0, 2).map(([kind, name]) => (kind === 'other' ? name : `${kind} ${name}`)),
+    usual ?? liked ?? null,
+    city,
+  ]
+    .filter(
+      (text): text is string => Boolean(text) && !(shown !== '' && match.field !== 'name' && text!.endsWith(shown)),
+    )
     .slice(0, 3);
 }

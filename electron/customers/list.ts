@@ -6,9 +6,13 @@ import type { Context } from '../engine/context.ts';
 import { findCustomers } from '../search/find.ts';
 import { type CustomerRow, nameOf, sortNameOf } from './queries.ts';
 import { rhythmState, usualGap } from './rhythm.ts';
-import { shopMedianGap, type StatsRow } from './rhythm-queries.ts';
+import { type StatsRow, shopMedianGap } from './rhythm-queries.ts';
 
-type Row = CustomerRow & Omit<{ [K in keyof StatsRow]: StatsRow[K] | null }, 'customer_id'> & { companions: string | null; has_allergy: number };
+type Row = CustomerRow &
+  Omit<{ [K in keyof StatsRow]: StatsRow[K] | null }, 'customer_id'> & {
+    companions: string | null;
+    has_allergy: number;
+  };
 
 /** People with no date or town come last whichever way a column is sorted. */
 const ORDER: Record<ParsedInput<'customers.list'>['sort'], string> = {
@@ -28,11 +32,17 @@ const ORDER: Record<ParsedInput<'customers.list'>['sort'], string> = {
 
 /** How many people a text in the filter may narrow the table to. */
 const MOST_FOUND = 500;
-const FROM = 'FROM search_slots x JOIN customers c ON c.id = x.customer_id LEFT JOIN customer_stats s ON s.customer_id = c.id';
+const FROM =
+  'FROM search_slots x JOIN customers c ON c.id = x.customer_id LEFT JOIN customer_stats s ON s.customer_id = c.id';
 
 /** One page of the book as a table, and how many people the filter leaves. */
-export function listCustomers({ book, today }: Context, input: ParsedInput<'customers.list'>): { total: number; rows: ListRow[] } {
-  const { where, values } = conditions(input.filter ?? {}, today, text => findCustomers(book, text, MOST_FOUND).map(found => found.customerId));
+export function listCustomers(
+  { book, today }: Context,
+  input: ParsedInput<'customers.list'>,
+): { total: number; rows: ListRow[] } {
+  const { where, values } = conditions(input.filter ?? {}, today, text =>
+    findCustomers(book, text, MOST_FOUND).map(found => found.customerId),
+  );
   const total = book.pluck<unknown[], number>(`SELECT count(*) ${FROM} ${where}`).get(...values)!;
   const rows = book
     .prepare<unknown[], Row>(
@@ -46,7 +56,11 @@ export function listCustomers({ book, today }: Context, input: ParsedInput<'cust
   return { total, rows: rows.map(row => rowToListRow(row, today, shopMedian)) };
 }
 
-function conditions(filter: NonNullable<ParsedInput<'customers.list'>['filter']>, today: string, find: (text: string) => number[]): { where: string; values: unknown[] } {
+function conditions(
+  filter: NonNullable<ParsedInput<'customers.list'>['filter']>,
+  today: string,
+  find: (text: string) => number[],
+): { where: string; values: unknown[] } {
   const parts: string[] = [];
   const values: unknown[] = [];
   const add = (sql: string, ...given: unknown[]) => {
@@ -57,12 +71,21 @@ function conditions(filter: NonNullable<ParsedInput<'customers.list'>['filter']>
   if (filter.isKey !== undefined) add('c.is_key = ?', filter.isKey ? 1 : 0);
   if (filter.state === 'never') add('s.customer_id IS NULL');
   if (filter.state === 'lapsed') add('s.lapsed_day <= ?', today);
-  if (filter.state === 'overdue') add('s.overdue_day <= ? AND (s.lapsed_day IS NULL OR s.lapsed_day > ?)', today, today);
+  if (filter.state === 'overdue')
+    add('s.overdue_day <= ? AND (s.lapsed_day IS NULL OR s.lapsed_day > ?)', today, today);
   if (filter.state === 'new') add('s.visit_days = 1 AND (s.lapsed_day IS NULL OR s.lapsed_day > ?)', today);
-  if (filter.state === 'on_time') add('s.visit_days > 1 AND (s.overdue_day IS NULL OR s.overdue_day > ?) AND (s.lapsed_day IS NULL OR s.lapsed_day > ?)', today, today);
-  if (filter.hasCompanion) add('EXISTS (SELECT 1 FROM companions d WHERE d.customer_id = c.id AND d.kind = ?)', filter.hasCompanion);
+  if (filter.state === 'on_time')
+    add(
+      's.visit_days > 1 AND (s.overdue_day IS NULL OR s.overdue_day > ?) AND (s.lapsed_day IS NULL OR s.lapsed_day > ?)',
+      today,
+      today,
+    );
+  if (filter.hasCompanion)
+    add('EXISTS (SELECT 1 FROM companions d WHERE d.customer_id = c.id AND d.kind = ?)', filter.hasCompanion);
   if (filter.hasAllergy !== undefined)
-    add(`${filter.hasAllergy ? '' : 'NOT '}EXISTS (SELECT 1 FROM preferences p WHERE p.customer_id = c.id AND p.kind = 'allergy' AND p.retired_at_ms IS NULL)`);
+    add(
+      `${filter.hasAllergy ? '' : 'NOT '}EXISTS (SELECT 1 FROM preferences p WHERE p.customer_id = c.id AND p.kind = 'allergy' AND p.retired_at_ms IS NULL)`,
+    );
   if (filter.knownBestBy !== undefined) add('c.known_best_by_staff_id = ?', filter.knownBestBy);
   if (filter.tag) add('EXISTS (SELECT 1 FROM json_each(c.tags_json) t WHERE t.value = ? COLLATE NOCASE)', filter.tag);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };

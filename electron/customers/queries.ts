@@ -34,7 +34,10 @@ export interface CustomerRow {
 }
 
 /** The fields of a person as they are written; camelCase field -> column and how it is stored. */
-const text = (column: string) => ({ column, store: (value: unknown) => (value === '' ? null : (value as string | null)) });
+const text = (column: string) => ({
+  column,
+  store: (value: unknown) => (value === '' ? null : (value as string | null)),
+});
 const list = (column: string) => ({ column, store: (value: unknown) => JSON.stringify(value ?? []) });
 const fields = {
   givenName: text('given_name'),
@@ -66,7 +69,9 @@ const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
 export type CustomerFields = { [F in keyof typeof fields]?: unknown };
 
-const names = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json'>) => ({
+const names = (
+  row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json'>,
+) => ({
   givenName: row.given_name,
   familyName: row.family_name,
   knownAs: row.known_as,
@@ -75,8 +80,12 @@ const names = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' 
 });
 
 /** How a person is called on every screen: their name, else what they are called, else their company, e-mail or phone. */
-export const nameOf = (row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json' | 'language'>): string =>
-  displayName(names(row), row.language ?? undefined) || 'Nameless';
+export const nameOf = (
+  row: Pick<
+    CustomerRow,
+    'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json' | 'language'
+  >,
+): string => displayName(names(row), row.language ?? undefined) || 'Nameless';
 
 export const sortNameOf = (row: CustomerRow): string => sortName(names(row), row.language ?? undefined) || 'Nameless';
 
@@ -114,7 +123,13 @@ export function rowToProfile(row: CustomerRow): Profile {
 }
 
 export function getCustomerRow(book: ReadBook, id: number): CustomerRow | null {
-  return book.prepare<[number], CustomerRow>('SELECT c.*, EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo FROM customers c WHERE c.id = ?').get(id) ?? null;
+  return (
+    book
+      .prepare<[number], CustomerRow>(
+        'SELECT c.*, EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo FROM customers c WHERE c.id = ?',
+      )
+      .get(id) ?? null
+  );
 }
 
 export function getCustomer(book: ReadBook, id: number): Profile {
@@ -142,7 +157,9 @@ export function updateCustomer(book: WriteBook, id: number, given: CustomerField
   const named = Object.entries(fields).filter(([field]) => given[field as keyof CustomerFields] !== undefined);
   if (named.length === 0) return;
   const values = named.map(([name, field]) => field.store(given[name as keyof CustomerFields]));
-  book.prepare(`UPDATE customers SET ${named.map(([, field]) => `${field.column} = ?`).join(', ')} WHERE id = ?`).run(...values, id);
+  book
+    .prepare(`UPDATE customers SET ${named.map(([, field]) => `${field.column} = ?`).join(', ')} WHERE id = ?`)
+    .run(...values, id);
 }
 
 /** Customers who hold one of these exact keys (see search/keys.ts), lowest id first. */

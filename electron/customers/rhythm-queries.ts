@@ -22,13 +22,22 @@ const RECENT_DAYS = 14;
 export const getStats = (book: ReadBook, customerId: number): StatsRow | null =>
   book.prepare<[number], StatsRow>('SELECT * FROM customer_stats WHERE customer_id = ?').get(customerId) ?? null;
 
-export const shopMedianGap = (book: ReadBook): number | null => book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
+export const shopMedianGap = (book: ReadBook): number | null =>
+  book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
 
 /** The rhythm of one person as of `today`; `gap` beside it for what rests on its limits. */
-export function getRhythm(book: ReadBook, customerId: number, today: Day): { rhythm: Rhythm; gap: UsualGap; stats: StatsRow | null } {
+export function getRhythm(
+  book: ReadBook,
+  customerId: number,
+  today: Day,
+): { rhythm: Rhythm; gap: UsualGap; stats: StatsRow | null } {
   const stats = getStats(book, customerId);
   const visitDays = stats?.visit_days ?? 0;
-  const gap = usualGap({ medianGapDays: stats?.median_gap_days ?? null, p90GapDays: stats?.p90_gap_days ?? null }, visitDays, shopMedianGap(book));
+  const gap = usualGap(
+    { medianGapDays: stats?.median_gap_days ?? null, p90GapDays: stats?.p90_gap_days ?? null },
+    visitDays,
+    shopMedianGap(book),
+  );
   const daysSinceLast = stats ? daysBetween(stats.last_day, today) : null;
   const recent = book
     .prepare<[number, number], { day: string; amountMinor: number }>(

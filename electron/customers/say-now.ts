@@ -1,6 +1,6 @@
-import type { RhythmState } from './rhythm.ts';
 import type { SayNow } from '../../shared/contract/customers.ts';
 import { agoInWords, type Day, formatDay, nextAnniversary } from '../../shared/dates.ts';
+import type { RhythmState } from './rhythm.ts';
 
 /** Everything the first line of a card is made from. Days throughout. */
 export interface SayFacts {
@@ -35,7 +35,15 @@ type Line = { kind: SayNow['kind']; text: string };
 
 /** What to say now: the most pressing fact first, the next one beneath it. Pure, so that its table of cases is its definition. */
 export function whatToSayNow(facts: SayFacts): SayNow {
-  const lines = [...birthdays(facts), ...returns(facts), ...treats(facts), ...arrivals(facts), ...late(facts), ...milestone(facts), ...usual(facts)];
+  const lines = [
+    ...birthdays(facts),
+    ...returns(facts),
+    ...treats(facts),
+    ...arrivals(facts),
+    ...late(facts),
+    ...milestone(facts),
+    ...usual(facts),
+  ];
   const [first = { kind: 'greeting' as const, text: `Say hello to ${facts.callName}.` }, ...rest] = lines;
   // A birthday line names the treat already.
   const second = rest.find(line => !(first.kind === 'companion_birthday' && line.kind === 'treat'));
@@ -47,16 +55,23 @@ function birthdays(facts: SayFacts): Line[] {
   const lines: Line[] = [];
   const own = facts.birthday === null ? null : nextAnniversary(facts.birthday, facts.today);
   if (own?.inDays === 0) {
-    lines.push({ kind: 'birthday', text: own.turns ? `Happy birthday, ${facts.callName}: ${own.turns} today.` : `Happy birthday, ${facts.callName}!` });
+    lines.push({
+      kind: 'birthday',
+      text: own.turns ? `Happy birthday, ${facts.callName}: ${own.turns} today.` : `Happy birthday, ${facts.callName}!`,
+    });
   }
   for (const companion of facts.companions) {
     const next = companion.birthday === null ? null : nextAnniversary(companion.birthday, facts.today);
     if (next === null || next.inDays > BIRTHDAY_AHEAD_DAYS) continue;
     const treat = facts.treats.find(noted => noted.companion === companion.name);
     const when = next.inDays === 0 ? 'today' : 'tomorrow';
-    lines.push({ kind: 'companion_birthday', text: `${possessive(companion.name)} birthday is ${when}.${treat ? ` Treat: ${ended(treat.text)}` : ''}` });
+    lines.push({
+      kind: 'companion_birthday',
+      text: `${possessive(companion.name)} birthday is ${when}.${treat ? ` Treat: ${ended(treat.text)}` : ''}`,
+    });
   }
-  if (own?.inDays === BIRTHDAY_AHEAD_DAYS) lines.push({ kind: 'birthday', text: `${possessive(facts.callName)} birthday is tomorrow.` });
+  if (own?.inDays === BIRTHDAY_AHEAD_DAYS)
+    lines.push({ kind: 'birthday', text: `${possessive(facts.callName)} birthday is tomorrow.` });
   return lines;
 }
 
@@ -64,26 +79,48 @@ function birthdays(facts: SayFacts): Line[] {
 function returns(facts: SayFacts): Line[] {
   const gap = facts.daysSinceLast === 0 ? facts.gapBeforeTodayDays : null;
   const wasLapsed = gap !== null && facts.lapsedAfterDays !== null && gap > facts.lapsedAfterDays;
-  if (wasLapsed) return [{ kind: 'won_back', text: `${facts.callName} is back after ${gap} days. Say how good it is to see them.` }];
+  if (wasLapsed)
+    return [{ kind: 'won_back', text: `${facts.callName} is back after ${gap} days. Say how good it is to see them.` }];
   return [];
 }
 
 function treats(facts: SayFacts): Line[] {
   const treat = facts.treats[0];
   if (!treat) return [];
-  return [{ kind: 'treat', text: treat.companion ? `${possessive(treat.companion)} treat: ${ended(treat.text)}` : `A treat for ${facts.callName}: ${ended(treat.text)}` }];
+  return [
+    {
+      kind: 'treat',
+      text: treat.companion
+        ? `${possessive(treat.companion)} treat: ${ended(treat.text)}`
+        : `A treat for ${facts.callName}: ${ended(treat.text)}`,
+    },
+  ];
 }
 
 function arrivals(facts: SayFacts): Line[] {
-  if (facts.visitDays === 0) return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}, and ask how they found us.` }];
-  if (facts.visitDays === 1 && facts.daysSinceLast !== 0) return [{ kind: 'second_time', text: `Second visit: ${facts.callName} came back. Ask how the first time was.` }];
+  if (facts.visitDays === 0)
+    return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}, and ask how they found us.` }];
+  if (facts.visitDays === 1 && facts.daysSinceLast !== 0)
+    return [{ kind: 'second_time', text: `Second visit: ${facts.callName} came back. Ask how the first time was.` }];
   return [];
 }
 
 function late(facts: SayFacts): Line[] {
   if (facts.daysSinceLast === null || facts.usualGapDays === null || facts.visitDays < 2) return [];
-  if (facts.state === 'lapsed') return [{ kind: 'overdue', text: `We missed you: last here ${agoInWords(facts.daysSinceLast)}, usually every ${inDays(facts.usualGapDays)}.` }];
-  if (facts.state === 'overdue') return [{ kind: 'overdue', text: `Good to see you again: ${facts.daysSinceLast} days, usually every ${inDays(facts.usualGapDays)}.` }];
+  if (facts.state === 'lapsed')
+    return [
+      {
+        kind: 'overdue',
+        text: `We missed you: last here ${agoInWords(facts.daysSinceLast)}, usually every ${inDays(facts.usualGapDays)}.`,
+      },
+    ];
+  if (facts.state === 'overdue')
+    return [
+      {
+        kind: 'overdue',
+        text: `Good to see you again: ${facts.daysSinceLast} days, usually every ${inDays(facts.usualGapDays)}.`,
+      },
+    ];
   return [];
 }
 
@@ -91,7 +128,12 @@ function milestone(facts: SayFacts): Line[] {
   const isToday = facts.daysSinceLast === 0;
   const count = isToday ? facts.visitDays : facts.visitDays + 1;
   if (!MILESTONES.includes(count) && (count < 200 || count % 100 !== 0)) return [];
-  return [{ kind: 'milestone', text: `${isToday ? 'This is' : 'Today makes it'} visit number ${count}. Thank ${facts.callName}.` }];
+  return [
+    {
+      kind: 'milestone',
+      text: `${isToday ? 'This is' : 'Today makes it'} visit number ${count}. Thank ${facts.callName}.`,
+    },
+  ];
 }
 
 function usual(facts: SayFacts): Line[] {

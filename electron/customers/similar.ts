@@ -3,8 +3,8 @@ import { words } from '../../shared/fold.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { phoneKey } from '../../shared/phone.ts';
 import type { Context } from '../engine/context.ts';
+import { type Found, findCustomers } from '../search/find.ts';
 import { emailKey, nameKey } from '../search/keys.ts';
-import { findCustomers, type Found } from '../search/find.ts';
 import { readHits } from './hits.ts';
 import { findByKeys } from './queries.ts';
 
@@ -20,15 +20,20 @@ export interface Likeness {
 /** People who may already be the one being added: by phone, e-mail, the same name in any order, then a name that is nearly the same. */
 export function findSimilar({ book, today }: Context, like: Likeness, limit: number): (Hit & { why: string })[] {
   const text = like.text ?? '';
-  const keys = [...(like.phones ?? []).map(phone => `p:${phoneKey(phone)}`).filter(key => key !== 'p:'), ...(like.emails ?? []).filter(Boolean).map(emailKey)];
+  const keys = [
+    ...(like.phones ?? []).map(phone => `p:${phoneKey(phone)}`).filter(key => key !== 'p:'),
+    ...(like.emails ?? []).filter(Boolean).map(emailKey),
+  ];
   // One word is shared by too many to warn of.
   const hasTwoWords = words(text).length > 1;
   const name = hasTwoWords ? nameKey(splitFullName(text)) : null;
   if (name) keys.push(name);
   const why = new Map<number, string>();
-  for (const found of findByKeys(book, keys)) if (!why.has(found.customerId)) why.set(found.customerId, WHY[found.key[0]!]!);
+  for (const found of findByKeys(book, keys))
+    if (!why.has(found.customerId)) why.set(found.customerId, WHY[found.key[0]!]!);
   if (why.size < limit && hasTwoWords) {
-    for (const found of findCustomers(book, text, limit)) if (CLOSE_ENOUGH.has(found.how) && !why.has(found.customerId)) why.set(found.customerId, 'nearly the same name');
+    for (const found of findCustomers(book, text, limit))
+      if (CLOSE_ENOUGH.has(found.how) && !why.has(found.customerId)) why.set(found.customerId, 'nearly the same name');
   }
   const found = [...why.keys()].slice(0, limit).map(customerId => ({ customerId, how: 'exact' as const }));
   return readHits(book, found, text, today).map(hit => ({ ...hit, why: why.get(hit.id)! }));

@@ -53,7 +53,9 @@ export function refreshStats(book: WriteBook, customerIds: Iterable<number>): vo
 /** The median of the own medians of everyone with a rhythm of their own, in days; null while there is nobody. */
 export function refreshShopMedian(book: WriteBook): void {
   const medians = book
-    .pluck<[number], number>('SELECT median_gap_days FROM customer_stats WHERE visit_days >= ? ORDER BY median_gap_days')
+    .pluck<[number], number>(
+      'SELECT median_gap_days FROM customer_stats WHERE visit_days >= ? ORDER BY median_gap_days',
+    )
     .all(OWN_RHYTHM_DAYS);
   book.prepare('UPDATE book SET shop_median_gap_days = ?').run(medians.length > 0 ? quantile(medians, 0.5) : null);
 }
@@ -67,6 +69,9 @@ export function rebuildStats(book: WriteBook): void {
   refreshShopMedian(book);
   // Short histories lean on the shop's median, so they are worked out again when it moved.
   if (before !== book.pluck('SELECT shop_median_gap_days FROM book').get()) {
-    refreshStats(book, book.pluck<[number], number>('SELECT customer_id FROM customer_stats WHERE visit_days < ?').all(OWN_RHYTHM_DAYS));
+    refreshStats(
+      book,
+      book.pluck<[number], number>('SELECT customer_id FROM customer_stats WHERE visit_days < ?').all(OWN_RHYTHM_DAYS),
+    );
   }
 }

@@ -41,7 +41,13 @@ const noteRows = `
     AND NOT EXISTS (SELECT 1 FROM actions u WHERE u.undoes_action_id = a.id)`;
 
 /** Everything that happened with one person, newest first: a page of `limit` from `offset`, and whether there is more. */
-export function listTimeline(book: ReadBook, customerId: number, timeZone: string, offset: number, limit: number): { entries: TimelineEntry[]; hasMore: boolean } {
+export function listTimeline(
+  book: ReadBook,
+  customerId: number,
+  timeZone: string,
+  offset: number,
+  limit: number,
+): { entries: TimelineEntry[]; hasMore: boolean } {
   const most = offset + limit + 1;
   const rows = [
     ...book.prepare<[object], EntryRow>(visitRows).all({ id: customerId, most }),

@@ -23,7 +23,12 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
   const shop = generateDemoShop({ seed, regulars, today: context.today });
   const done = context.act('book.fillDemo', write => {
     for (const [key, value] of Object.entries(shop.settings)) writeSetting(write.book, key, value);
-    const staffIds = shop.staff.map(name => Number(write.book.prepare('INSERT INTO staff (name, created_at_ms) VALUES (?, ?)').run(name, write.nowMs).lastInsertRowid));
+    const staffIds = shop.staff.map(name =>
+      Number(
+        write.book.prepare('INSERT INTO staff (name, created_at_ms) VALUES (?, ?)').run(name, write.nowMs)
+          .lastInsertRowid,
+      ),
+    );
     write.book.prepare('UPDATE book SET is_demo = 1').run();
     const writer = new DemoWriter(write, staffIds, shop.settings.timeZone);
     let customers = 0;
@@ -82,7 +87,17 @@ class DemoWriter {
       const atMs = this.at(day, secondsOfDay);
       // The day is not over yet: what the generator saw of this evening has not happened.
       if (atMs > this.write.nowMs) continue;
-      insertVisit(this.write.book, { customerId, atMs, day, amountMinor, isRefund, note, staffId: this.staff(staff), sourceKey: null, items });
+      insertVisit(this.write.book, {
+        customerId,
+        atMs,
+        day,
+        amountMinor,
+        isRefund,
+        note,
+        staffId: this.staff(staff),
+        sourceKey: null,
+        items,
+      });
       this.visits++;
     }
   }

@@ -36,7 +36,13 @@ type WithoutActionId<T> = T extends { actionId: number } ? Omit<T, 'actionId'> :
 
 export type Read<M extends MethodName> = (context: Context, input: ParsedInput<M>) => MethodOutput<M>;
 /** A write leaves `actionId` out of its answer; the engine adds it. */
-export type Write<M extends MethodName> = (context: WriteContext, input: ParsedInput<M>) => WithoutActionId<MethodOutput<M>>;
+export type Write<M extends MethodName> = (
+  context: WriteContext,
+  input: ParsedInput<M>,
+) => WithoutActionId<MethodOutput<M>>;
 export type Bulk<M extends MethodName> = (context: BulkContext, input: ParsedInput<M>) => Promise<MethodOutput<M>>;
 /** A report may read files, so it may wait; it has a read-only book. */
-export type Report<M extends MethodName> = (context: Context, input: ParsedInput<M>) => MethodOutput<M> | Promise<MethodOutput<M>>;
+export type Report<M extends MethodName> = (
+  context: Context,
+  input: ParsedInput<M>,
+) => MethodOutput<M> | Promise<MethodOutput<M>>;

@@ -34,7 +34,11 @@ export class Engine {
   }
 
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
-    if (!isMethodName(method)) return failure('unknown_method', `There is no method “${typeof method === 'string' ? (method as string).slice(0, 80) : typeof method}”. The list of methods says what there is.`);
+    if (!isMethodName(method))
+      return failure(
+        'unknown_method',
+        `There is no method “${typeof method === 'string' ? (method as string).slice(0, 80) : typeof method}”. The list of methods says what there is.`,
+      );
     try {
       const parsed = contract[method].input.safeParse(input ?? {});
       if (!parsed.success) return badInput(parsed.error);
@@ -48,7 +52,8 @@ export class Engine {
   private async run(method: MethodName, input: unknown, caller: Caller): Promise<unknown> {
     const context = this.context(caller);
     const { kind } = contract[method];
-    if (!isPerformed(method)) throw new Refusal('unknown_method', `“${method}” is answered by the engine's client, not by a thread.`);
+    if (!isPerformed(method))
+      throw new Refusal('unknown_method', `“${method}” is answered by the engine's client, not by a thread.`);
     const perform = methods[method] as AnyMethod;
     if (kind === 'write') {
       const done = this.act(method, context, write => perform(write, input));
@@ -75,15 +80,21 @@ export class Engine {
     };
   }
 
-  private act<T>(method: MethodName, context: Context, work: (write: WriteContext) => T): { value: T; actionId: number } {
+  private act<T>(
+    method: MethodName,
+    context: Context,
+    work: (write: WriteContext) => T,
+  ): { value: T; actionId: number } {
     const book = context.book as WriteBook;
     let ids: number[] = [];
     let touched: string[] = [];
     let about: number | null = null;
-    const noteAbout = (note: WriteContext['note']): WriteContext['note'] => said => {
-      about = said.customerId ?? null;
-      note(said);
-    };
+    const noteAbout =
+      (note: WriteContext['note']): WriteContext['note'] =>
+      said => {
+        about = said.customerId ?? null;
+        note(said);
+      };
     try {
       const done = runAction(
         book,
@@ -92,11 +103,18 @@ export class Engine {
         actionId => {
           ids = finishAction(book, context.today);
           // An undo or an import touches more than its own noun.
-          touched = book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(actionId);
+          touched = book
+            .pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?')
+            .all(actionId);
         },
       );
       const concerned = about === null ? ids : [about, ...ids];
-      this.parts.emit({ type: 'changed', nouns: [...new Set([method.split('.')[0]!, ...touched])], ids: [...new Set(concerned)], actionId: done.actionId });
+      this.parts.emit({
+        type: 'changed',
+        nouns: [...new Set([method.split('.')[0]!, ...touched])],
+        ids: [...new Set(concerned)],
+        actionId: done.actionId,
+      });
       return done;
     } catch (error) {
       forgetVocabulary(book);
@@ -106,7 +124,10 @@ export class Engine {
 
   private authorise(caller: Caller): void {
     if (caller.staffId !== undefined && !isColleague(this.parts.book, caller.staffId)) {
-      throw new Refusal('not_allowed', 'That colleague is not in the book, or has left. Choose who is at the counter (F2); nothing was saved.');
+      throw new Refusal(
+        'not_allowed',
+        'That colleague is not in the book, or has left. Choose who is at the counter (F2); nothing was saved.',
+      );
     }
   }
 
@@ -115,7 +136,10 @@ export class Engine {
     const known = bookRefusal(error, this.parts.book.raw.name);
     if (known) return failure(known.code, known.message);
     logError(this.parts.logPath, method, error);
-    return failure('internal', 'Something went wrong that should not have. Nothing of this was saved, and everything from before is safe. Try again; if it happens again, restart Regulars.');
+    return failure(
+      'internal',
+      'Something went wrong that should not have. Nothing of this was saved, and everything from before is safe. Try again; if it happens again, restart Regulars.',
+    );
   }
 }
 
@@ -123,8 +147,11 @@ export class Engine {
 function badInput(error: z.ZodError): Result<unknown> {
   const issue = error.issues[0]!;
   const field = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return failure('bad_input', `There is no field “${shortened(issue.keys[0]!)}” here.`, shortened(issue.keys[0]!));
-  const message = /^(Invalid|Too|Expected|Unrecognized)/.test(issue.message) ? sentenceFor(issue, field) : issue.message;
+  if (issue.code === 'unrecognized_keys')
+    return failure('bad_input', `There is no field “${shortened(issue.keys[0]!)}” here.`, shortened(issue.keys[0]!));
+  const message = /^(Invalid|Too|Expected|Unrecognized)/.test(issue.message)
+    ? sentenceFor(issue, field)
+    : issue.message;
   return field === '' ? failure('bad_input', message) : failure('bad_input', message, field);
 }
 
@@ -133,7 +160,10 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 
 function sentenceFor(issue: z.core.$ZodIssue, field: string): string {
   const what = field === '' ? 'The input' : `“${field}”`;
-  if (issue.code === 'invalid_type') return issue.input === undefined && field !== '' ? `${what} is missing or of the wrong kind: ${issue.expected} is needed.` : `${what} must be ${issue.expected}.`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined && field !== ''
+      ? `${what} is missing or of the wrong kind: ${issue.expected} is needed.`
+      : `${what} must be ${issue.expected}.`;
   if (issue.code === 'too_big') return `${what} is too large: at most ${issue.maximum}.`;
   if (issue.code === 'too_small') return `${what} is too small: at least ${issue.minimum}.`;
   if (issue.code === 'invalid_value') return `${what} must be one of: ${issue.values.map(String).join(', ')}.`;

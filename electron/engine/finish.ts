@@ -17,7 +17,13 @@ export function finishAction(book: WriteBook, today: string): number[] {
   } else {
     const statsIds = stale.filter(row => row.parts & STALE_STATS).map(row => row.customer_id);
     refreshStats(book, statsIds);
-    refreshSearch(book, inRankOrder(book, stale.filter(row => row.parts & STALE_SEARCH || stale.length < REBUILD_FROM).map(row => row.customer_id)));
+    refreshSearch(
+      book,
+      inRankOrder(
+        book,
+        stale.filter(row => row.parts & STALE_SEARCH || stale.length < REBUILD_FROM).map(row => row.customer_id),
+      ),
+    );
   }
   book.prepare('DELETE FROM stale').run();
   return stale.slice(0, 1000).map(row => row.customer_id);
@@ -29,6 +35,8 @@ const countCustomers = (book: WriteBook): number => book.pluck<[], number>('SELE
 function inRankOrder(book: WriteBook, customerIds: number[]): number[] {
   if (customerIds.length < 2) return customerIds;
   return book
-    .pluck<[string], number>('SELECT j.value FROM json_each(?) j LEFT JOIN customer_stats s ON s.customer_id = j.value ORDER BY s.rank_score DESC NULLS LAST, j.value')
+    .pluck<[string], number>(
+      'SELECT j.value FROM json_each(?) j LEFT JOIN customer_stats s ON s.customer_id = j.value ORDER BY s.rank_score DESC NULLS LAST, j.value',
+    )
     .all(JSON.stringify(customerIds));
 }

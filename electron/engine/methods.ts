@@ -1,4 +1,4 @@
-import { contract, type Contract, type MethodName } from '../../shared/contract/index.ts';
+import { type Contract, contract, type MethodName } from '../../shared/contract/index.ts';
 import { actionMethods } from '../actions/methods.ts';
 import { bookMethods } from '../book/methods.ts';
 import { companionMethods } from '../companions/methods.ts';
@@ -11,7 +11,13 @@ import { transferMethods } from '../transfer/methods.ts';
 import { visitMethods } from '../visits/methods.ts';
 import type { Bulk, Read, Report, Write } from './context.ts';
 
-type Perform<M extends MethodName> = { read: Read<M>; write: Write<M>; report: Report<M>; bulk: Bulk<M>; control: never }[Contract[M]['kind']];
+type Perform<M extends MethodName> = {
+  read: Read<M>;
+  write: Write<M>;
+  report: Report<M>;
+  bulk: Bulk<M>;
+  control: never;
+}[Contract[M]['kind']];
 /** Methods that a thread performs; the client answers the others itself. */
 type PerformedName = { [M in MethodName]: Contract[M]['kind'] extends 'control' ? never : M }[MethodName];
 

@@ -13,7 +13,10 @@ export interface ThreadData {
   cancel: SharedArrayBuffer;
 }
 
-export type ToThread = { type: 'call'; id: number; method: string; input: unknown; caller: Caller } | { type: 'rank' } | { type: 'close' };
+export type ToThread =
+  | { type: 'call'; id: number; method: string; input: unknown; caller: Caller }
+  | { type: 'rank' }
+  | { type: 'close' };
 
 export type FromThread =
   | { type: 'ready' }

@@ -3,7 +3,8 @@ import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
-const GONE = 'The engine stopped unexpectedly. What was saved is safe; what was just asked for was not saved. Start Regulars again.';
+const GONE =
+  'The engine stopped unexpectedly. What was saved is safe; what was just asked for was not saved. Start Regulars again.';
 
 /** One worker thread of the engine, with the calls that wait for its answer. */
 export class EngineThread {

@@ -31,7 +31,12 @@ function serveCalls(book: ReadBook): void {
     isCancelled: () => Atomics.load(cancel, 0) === 1,
   });
   port.on('message', async (message: ToThread) => {
-    if (message.type === 'call') send({ type: 'answer', id: message.id, result: await engine.call(message.method, message.input, message.caller) });
+    if (message.type === 'call')
+      send({
+        type: 'answer',
+        id: message.id,
+        result: await engine.call(message.method, message.input, message.caller),
+      });
     if (message.type === 'rank') rankAgain(book as WriteBook);
     if (message.type === 'close') {
       closeBook(book);
@@ -66,7 +71,14 @@ try {
   if (error instanceof Refusal) send({ type: 'refused', error: { code: error.code, message: error.message } });
   else {
     logError(data.logPath, 'open', error);
-    send({ type: 'refused', error: { code: 'internal', message: 'The book could not be opened. It was not changed. Start Regulars again; if that does not help, open a backup.' } });
+    send({
+      type: 'refused',
+      error: {
+        code: 'internal',
+        message:
+          'The book could not be opened. It was not changed. Start Regulars again; if that does not help, open a backup.',
+      },
+    });
   }
   port.close();
 }

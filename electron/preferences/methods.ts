@@ -5,21 +5,40 @@ import { getCustomer } from '../customers/queries.ts';
 import type { Write } from '../engine/context.ts';
 import { getPreference, insertPreference } from './queries.ts';
 
-const words = { likes: 'likes', dislikes: 'dislikes', allergy: 'allergy', size: 'size', usual: 'usual', treat: 'treat', need: 'needs', never_suggest: 'never suggest', note: 'note' };
+const words = {
+  likes: 'likes',
+  dislikes: 'dislikes',
+  allergy: 'allergy',
+  size: 'size',
+  usual: 'usual',
+  treat: 'treat',
+  need: 'needs',
+  never_suggest: 'never suggest',
+  note: 'note',
+};
 
 /** A note can be about one's own companion only. */
 function companionOf(book: ReadBook, companionId: number | null | undefined, customerId: number): string | null {
   if (companionId === null || companionId === undefined) return null;
   const companion = getCompanion(book, companionId);
-  if (companion.customerId !== customerId) throw new Refusal('bad_input', `${companion.name} belongs to somebody else.`, 'companionId');
+  if (companion.customerId !== customerId)
+    throw new Refusal('bad_input', `${companion.name} belongs to somebody else.`, 'companionId');
   return companion.name;
 }
 
 const add: Write<'preferences.add'> = ({ book, staffId, nowMs, note }, input) => {
   const customer = getCustomer(book, input.customerId);
   const companion = companionOf(book, input.companionId, customer.id);
-  const id = insertPreference(book, { ...input, companionId: input.companionId ?? null, notedBy: staffId, notedAtMs: nowMs });
-  note({ sentence: `${customer.name}: ${companion ? `${companion}, ` : ''}${words[input.kind]}: ${input.text}`, customerId: customer.id });
+  const id = insertPreference(book, {
+    ...input,
+    companionId: input.companionId ?? null,
+    notedBy: staffId,
+    notedAtMs: nowMs,
+  });
+  note({
+    sentence: `${customer.name}: ${companion ? `${companion}, ` : ''}${words[input.kind]}: ${input.text}`,
+    customerId: customer.id,
+  });
   return { id };
 };
 
@@ -27,8 +46,13 @@ const update: Write<'preferences.update'> = ({ book, settings, note }, input) =>
   const before = getPreference(book, input.id, settings.timeZone);
   const companionId = input.companionId === undefined ? before.companionId : input.companionId;
   companionOf(book, companionId, before.customerId);
-  book.prepare('UPDATE preferences SET kind = ?, text = ?, companion_id = ? WHERE id = ?').run(input.kind ?? before.kind, input.text ?? before.text, companionId, input.id);
-  note({ sentence: `${getCustomer(book, before.customerId).name}: note corrected: ${input.text ?? before.text}`, customerId: before.customerId });
+  book
+    .prepare('UPDATE preferences SET kind = ?, text = ?, companion_id = ? WHERE id = ?')
+    .run(input.kind ?? before.kind, input.text ?? before.text, companionId, input.id);
+  note({
+    sentence: `${getCustomer(book, before.customerId).name}: note corrected: ${input.text ?? before.text}`,
+    customerId: before.customerId,
+  });
   return {};
 };
 
@@ -36,7 +60,10 @@ const retire: Write<'preferences.retire'> = ({ book, settings, nowMs, note }, { 
   const before = getPreference(book, id, settings.timeZone);
   if (before.isRetired) throw new Refusal('conflict', `“${before.text}” was put aside already.`, 'id');
   book.prepare('UPDATE preferences SET retired_at_ms = ? WHERE id = ?').run(nowMs, id);
-  note({ sentence: `${getCustomer(book, before.customerId).name}: no longer: ${before.text}`, customerId: before.customerId });
+  note({
+    sentence: `${getCustomer(book, before.customerId).name}: no longer: ${before.text}`,
+    customerId: before.customerId,
+  });
   return {};
 };
 

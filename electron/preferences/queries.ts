@@ -34,7 +34,9 @@ const rowToPreference = (row: PreferenceRow, timeZone: string): Preference => ({
 /** In force first, newest first. */
 export const listPreferences = (book: ReadBook, customerId: number, timeZone: string): Preference[] =>
   book
-    .prepare<[number], PreferenceRow>(`${SELECT} WHERE p.customer_id = ? ORDER BY p.retired_at_ms IS NOT NULL, p.noted_at_ms DESC, p.id DESC`)
+    .prepare<[number], PreferenceRow>(
+      `${SELECT} WHERE p.customer_id = ? ORDER BY p.retired_at_ms IS NOT NULL, p.noted_at_ms DESC, p.id DESC`,
+    )
     .all(customerId)
     .map(row => rowToPreference(row, timeZone));
 
@@ -57,7 +59,17 @@ export interface NewPreference {
 export function insertPreference(book: WriteBook, preference: NewPreference): number {
   return Number(
     book
-      .prepare('INSERT INTO preferences (customer_id, companion_id, kind, text, noted_by_staff_id, noted_at_ms, retired_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(preference.customerId, preference.companionId, preference.kind, preference.text, preference.notedBy, preference.notedAtMs, preference.retiredAtMs ?? null).lastInsertRowid,
+      .prepare(
+        'INSERT INTO preferences (customer_id, companion_id, kind, text, noted_by_staff_id, noted_at_ms, retired_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        preference.customerId,
+        preference.companionId,
+        preference.kind,
+        preference.text,
+        preference.notedBy,
+        preference.notedAtMs,
+        preference.retiredAtMs ?? null,
+      ).lastInsertRowid,
   );
 }

@@ -37,7 +37,15 @@ export interface SearchDocument {
 }
 
 export function searchDocument(person: Findable): SearchDocument {
-  const nameWords = wordsOf([person.givenName, person.middleName, person.familyName, person.knownAs, person.company, person.pronunciation, ...person.companions]);
+  const nameWords = wordsOf([
+    person.givenName,
+    person.middleName,
+    person.familyName,
+    person.knownAs,
+    person.company,
+    person.pronunciation,
+    ...person.companions,
+  ]);
   const otherWords = wordsOf([...person.preferences, ...person.tags]);
   if (person.cardCode) addWords(otherWords, person.cardCode);
   for (const email of person.emails) for (const word of emailWords(email)) otherWords.add(word);
@@ -71,6 +79,7 @@ function emailWords(email: string): string[] {
   const [local = '', domain = ''] = email.split('@');
   const found = words(local).flatMap(word => [word, ...word.split(/\p{N}+/u).filter(part => part.length > 1)]);
   const host = words(domain)[0];
-  if (host && !/^(gmail|googlemail|hotmail|outlook|yahoo|icloud|live|gmx|web|aol|me|mail)$/.test(host)) found.push(host);
+  if (host && !/^(gmail|googlemail|hotmail|outlook|yahoo|icloud|live|gmx|web|aol|me|mail)$/.test(host))
+    found.push(host);
   return found;
 }

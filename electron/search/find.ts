@@ -30,7 +30,14 @@ export function findCustomers(book: ReadBook, text: string, limit: number): Foun
   return [...found].map(([customerId, how]) => ({ customerId, how }));
 }
 
-function askAll(book: ReadBook, typed: string[], limit: number, found: Map<number, How>, take: (ids: number[], how: How) => void, isFull: () => boolean): void {
+function askAll(
+  book: ReadBook,
+  typed: string[],
+  limit: number,
+  found: Map<number, How>,
+  take: (ids: number[], how: How) => void,
+  isFull: () => boolean,
+): void {
   const questions = new QuestionWriter(typed, vocabularyOf(book));
   const ask = (question: Question | null) => {
     if (question && !isFull()) take(match(book, question.match, limit + found.size), question.how);
@@ -66,7 +73,10 @@ const trigrams = (text: string): string[] => {
   return [...found];
 };
 
-const allTrigrams = (text: string): string => trigrams(text).map(part => `"${part}"`).join(' AND ');
+const allTrigrams = (text: string): string =>
+  trigrams(text)
+    .map(part => `"${part}"`)
+    .join(' AND ');
 
 /**
  * Customers with these digits in a number: numbers that end with them first, as people say the last four, then anywhere. What was typed
@@ -75,20 +85,24 @@ const allTrigrams = (text: string): string => trigrams(text).map(part => `"${par
 function findDigits(book: ReadBook, text: string, limit: number): number[] {
   const typed = phoneDigits(text);
   const readings = [typed];
-  if (/^(00|\+)/.test(text.trim())) for (const skip of [2, 3, 4, 5]) if (typed.length - skip >= 6) readings.push(typed.slice(skip));
+  if (/^(00|\+)/.test(text.trim()))
+    for (const skip of [2, 3, 4, 5]) if (typed.length - skip >= 6) readings.push(typed.slice(skip));
   if (typed.startsWith('0') && typed.length >= 5) readings.push(typed.replace(/^0+/, ''));
   const found = new Set<number>();
   for (const digits of readings) {
     if (digits.length === 0) continue;
     for (const customerId of digitsEndingWith(book, digits, limit)) found.add(customerId);
-    if (digits.length >= 3 && found.size < limit) for (const customerId of digitsContaining(book, digits, limit * 2)) found.add(customerId);
+    if (digits.length >= 3 && found.size < limit)
+      for (const customerId of digitsContaining(book, digits, limit * 2)) found.add(customerId);
     if (found.size > 0) break;
   }
   return [...found].slice(0, limit);
 }
 
-const digitsEndingWith = (book: ReadBook, digits: string, limit: number): number[] => matchDigits(book, `${digits}${NUMBER_END}`, digits, limit, true);
-const digitsContaining = (book: ReadBook, digits: string, limit: number): number[] => matchDigits(book, digits, digits, limit, false);
+const digitsEndingWith = (book: ReadBook, digits: string, limit: number): number[] =>
+  matchDigits(book, `${digits}${NUMBER_END}`, digits, limit, true);
+const digitsContaining = (book: ReadBook, digits: string, limit: number): number[] =>
+  matchDigits(book, digits, digits, limit, false);
 
 function matchDigits(book: ReadBook, asked: string, digits: string, limit: number, isEnd: boolean): number[] {
   const rows = book
@@ -101,7 +115,8 @@ function matchDigits(book: ReadBook, asked: string, digits: string, limit: numbe
   for (const row of rows) {
     // Trigrams that stand somewhere do not prove that they stand in a row.
     const numbers = (JSON.parse(row.phones_json) as string[]).map(phoneDigits);
-    if (numbers.some(number => (isEnd ? number.endsWith(digits) : number.includes(digits)))) found.push(row.customer_id);
+    if (numbers.some(number => (isEnd ? number.endsWith(digits) : number.includes(digits))))
+      found.push(row.customer_id);
     if (found.length >= limit) break;
   }
   return found;

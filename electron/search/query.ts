@@ -68,12 +68,16 @@ export class QuestionWriter {
     for (let i = 0; i + 1 < this.words.length; i++) {
       const joined = this.words[i]! + this.words[i + 1]!;
       const rest = [...this.words.slice(0, i), joined, ...this.words.slice(i + 2)];
-      if (this.vocabulary.startingWith(joined, 1).length > 0) questions.push({ how: 'joined', match: allOf(rest.map(word => this.anywhere(word))) });
+      if (this.vocabulary.startingWith(joined, 1).length > 0)
+        questions.push({ how: 'joined', match: allOf(rest.map(word => this.anywhere(word))) });
     }
     this.words.forEach((word, i) => {
       for (const [left, right] of this.splits(word)) {
         const others = this.words.filter((_, j) => j !== i).map(other => this.anywhere(other));
-        questions.push({ how: 'joined', match: allOf([...others, anyOf([quote(left), quote(OTHER_MARK + left)]), this.anywhere(right)]) });
+        questions.push({
+          how: 'joined',
+          match: allOf([...others, anyOf([quote(left), quote(OTHER_MARK + left)]), this.anywhere(right)]),
+        });
       }
     });
     return questions.slice(0, 8);
@@ -84,7 +88,10 @@ export class QuestionWriter {
     if (this.words.some(word => [...word].length < SHORTEST_INSIDE)) return null;
     const parts = this.words.map(word => this.vocabulary.containing(word, MOST_INSIDE));
     if (parts.some(found => found.length === 0)) return null;
-    return { how: 'inside', match: allOf(parts.map(found => anyOf(found.flatMap(word => [quote(word), quote(OTHER_MARK + word)])))) };
+    return {
+      how: 'inside',
+      match: allOf(parts.map(found => anyOf(found.flatMap(word => [quote(word), quote(OTHER_MARK + word)])))),
+    };
   }
 
   /** Words within so many edits of what was typed, in names or anywhere; the last word may still be on its way. */
@@ -94,7 +101,9 @@ export class QuestionWriter {
     for (const [i, word] of this.words.entries()) {
       const options = this.nearOptions(word, edits, i === this.words.length - 1);
       if (options.length > 0) isWider = true;
-      const others = isInNames ? [] : [...this.beginning(word, OTHER_MARK), ...options.map(near => quote(OTHER_MARK + near))];
+      const others = isInNames
+        ? []
+        : [...this.beginning(word, OTHER_MARK), ...options.map(near => quote(OTHER_MARK + near))];
       parts.push(anyOf([...this.beginning(word, ''), ...options.map(quote), ...others]));
     }
     return isWider ? { how: 'typo', match: allOf(parts) } : null;
@@ -111,7 +120,11 @@ export class QuestionWriter {
     return sets
       .filter(set => set.some(word => word.length >= SHORTEST_FUZZY))
       .map(set => {
-        const near = (word: string) => anyOf([this.anywhere(word), ...this.nearOptions(word, 1, true).flatMap(close => [quote(close), quote(OTHER_MARK + close)])]);
+        const near = (word: string) =>
+          anyOf([
+            this.anywhere(word),
+            ...this.nearOptions(word, 1, true).flatMap(close => [quote(close), quote(OTHER_MARK + close)]),
+          ]);
         return { how: 'partial' as const, match: allOf(set.map(near)) };
       });
   }
@@ -121,7 +134,12 @@ export class QuestionWriter {
   }
 
   private nearOptions(word: string, edits: number, isPrefix: boolean): string[] {
-    if (word.length < (edits > 1 ? SHORTEST_TWO_EDITS : SHORTEST_FUZZY) || isUnspacedScript(word) || /\p{N}/u.test(word)) return [];
+    if (
+      word.length < (edits > 1 ? SHORTEST_TWO_EDITS : SHORTEST_FUZZY) ||
+      isUnspacedScript(word) ||
+      /\p{N}/u.test(word)
+    )
+      return [];
     // A short beginning is near to half the book; a short word is looked for whole.
     const whole = word.length < 4 || !isPrefix;
     return this.vocabulary.near(word, edits, !whole, MOST_NEAR).map(near => near.word);

@@ -44,12 +44,16 @@ export function rebuildSearch(book: WriteBook, today: string): void {
     raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
     configure(book, index, 'hashsize', BUILD_HASH_BYTES);
   }
-  raw.exec('DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary; DROP INDEX IF EXISTS search_slots_name;');
+  raw.exec(
+    'DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary; DROP INDEX IF EXISTS search_slots_name;',
+  );
   forgetVocabulary(book);
   const writer = new IndexWriter(book);
   const keys: [hash: number, customerId: number][] = [];
   const ids = book
-    .pluck<[], number>('SELECT c.id FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY s.rank_score DESC NULLS LAST, c.id')
+    .pluck<[], number>(
+      'SELECT c.id FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY s.rank_score DESC NULLS LAST, c.id',
+    )
     .all();
   for (let at = 0; at < ids.length; at += PAGE) {
     readFindables(book, ids.slice(at, at + PAGE)).forEach((person, index) => {
@@ -78,11 +82,16 @@ class IndexWriter {
   }
 
   remove(customerId: number): void {
-    const known = this.book.prepare<[number], { slot: number; key_hashes_json: string }>('SELECT slot, key_hashes_json FROM search_slots WHERE customer_id = ?').get(customerId);
+    const known = this.book
+      .prepare<[number], { slot: number; key_hashes_json: string }>(
+        'SELECT slot, key_hashes_json FROM search_slots WHERE customer_id = ?',
+      )
+      .get(customerId);
     if (known === undefined) return;
     for (const index of INDEXES) this.book.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(known.slot);
     this.book.prepare('DELETE FROM search_slots WHERE slot = ?').run(known.slot);
-    for (const hash of JSON.parse(known.key_hashes_json) as number[]) this.book.prepare('DELETE FROM contact_keys WHERE hash = ? AND customer_id = ?').run(hash, customerId);
+    for (const hash of JSON.parse(known.key_hashes_json) as number[])
+      this.book.prepare('DELETE FROM contact_keys WHERE hash = ? AND customer_id = ?').run(hash, customerId);
   }
 
   /** Writes one person into the index; returns the hashes of their keys, which the caller writes. */
@@ -91,9 +100,12 @@ class IndexWriter {
     const document = searchDocument(person);
     const hashes = document.keys.map(keyHash);
     const sortKey = fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }));
-    book.prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)').run(slot, person.id, sortKey, JSON.stringify(hashes));
+    book
+      .prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)')
+      .run(slot, person.id, sortKey, JSON.stringify(hashes));
     book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
-    if (document.digits) book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
+    if (document.digits)
+      book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
     for (const word of document.vocabulary) {
       if (!isVocabularyWord(word) || isUnspacedScript(word)) continue;
       if (this.vocabulary.add(word)) book.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)').run(word);

@@ -16,7 +16,8 @@ const MOST_CONTAINING = 2000;
 const SETTLE_AFTER = 500;
 
 /** Words the vocabulary holds: two letters or more, no digits, so that serial numbers in e-mails do not swell it. */
-export const isVocabularyWord = (word: string): boolean => word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word);
+export const isVocabularyWord = (word: string): boolean =>
+  word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word);
 
 /**
  * The words of the book in order, in memory, to complete what is typed and to find what was meant. Walking the sorted list with the rows
@@ -91,7 +92,10 @@ export class Vocabulary {
     const key = `${isPrefix ? '*' : '='}${edits}${typed}`;
     let found = this.nearCache.get(key);
     if (!found) {
-      found = [...this.walk(this.words, this.shared, typed, edits, isPrefix), ...this.walk(this.added, null, typed, edits, isPrefix)];
+      found = [
+        ...this.walk(this.words, this.shared, typed, edits, isPrefix),
+        ...this.walk(this.added, null, typed, edits, isPrefix),
+      ];
       const far = (near: NearWord) => near.edits * 100 + Math.abs(near.word.length - typed.length);
       found.sort((a, b) => far(a) - far(b) || (a.word < b.word ? -1 : 1));
       if (this.nearCache.size > 1000) this.nearCache.clear();
@@ -100,7 +104,13 @@ export class Vocabulary {
     return found.slice(0, most);
   }
 
-  private walk(words: string[], shared: Uint8Array | null, typed: string, edits: number, isPrefix: boolean): NearWord[] {
+  private walk(
+    words: string[],
+    shared: Uint8Array | null,
+    typed: string,
+    edits: number,
+    isPrefix: boolean,
+  ): NearWord[] {
     const found: NearWord[] = [];
     const width = typed.length + 1;
     const deepest = typed.length + edits;
@@ -117,7 +127,8 @@ export class Vocabulary {
       let best = edits + 1;
       const until = Math.min(word.length, deepest);
       const from = Math.min(common, valid, until);
-      if (isPrefix) for (let depth = 1; depth <= from; depth++) best = Math.min(best, rows[depth * width + typed.length]!);
+      if (isPrefix)
+        for (let depth = 1; depth <= from; depth++) best = Math.min(best, rows[depth * width + typed.length]!);
       let depth = from;
       while (depth < until) {
         depth++;
@@ -129,7 +140,8 @@ export class Vocabulary {
         }
       }
       valid = depth;
-      if (!isPrefix && cut === Number.POSITIVE_INFINITY && word.length <= deepest) best = rows[word.length * width + typed.length]!;
+      if (!isPrefix && cut === Number.POSITIVE_INFINITY && word.length <= deepest)
+        best = rows[word.length * width + typed.length]!;
       if (best <= edits) found.push({ word, edits: best });
     }
     return found;

@@ -17,7 +17,9 @@ export function readSettings(book: ReadBook): Settings {
 
 export function writeSetting(book: WriteBook, key: string, value: unknown): void {
   book
-    .prepare('INSERT INTO settings (key, value_json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value_json = excluded.value_json')
+    .prepare(
+      'INSERT INTO settings (key, value_json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value_json = excluded.value_json',
+    )
     .run(key, JSON.stringify(value));
 }
 

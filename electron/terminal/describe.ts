@@ -8,7 +8,13 @@ export function methodSchemas(): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(contract).map(([name, method]) => [
       name,
-      { summary: method.summary, kind: method.kind, who: method.who, input: schemaOf(method.input, 'input'), output: schemaOf(method.output, 'output') },
+      {
+        summary: method.summary,
+        kind: method.kind,
+        who: method.who,
+        input: schemaOf(method.input, 'input'),
+        output: schemaOf(method.output, 'output'),
+      },
     ]),
   );
 }
@@ -18,7 +24,10 @@ interface Shape {
   required?: string[];
 }
 
-const fields = (schema: Shape): string => Object.keys(schema.properties ?? {}).map(name => (schema.required?.includes(name) ? name : `${name}?`)).join(', ');
+const fields = (schema: Shape): string =>
+  Object.keys(schema.properties ?? {})
+    .map(name => (schema.required?.includes(name) ? name : `${name}?`))
+    .join(', ');
 
 /** The contract as a list to read: a method, what it takes and gives, what it is for. */
 export function describeMethods(): string {

@@ -48,7 +48,8 @@ export async function batch({ client, caller }: Command): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const result = await answer(client, line, caller);
-    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await new Promise(drained => process.stdout.once('drain', () => drained(null)));
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`))
+      await new Promise(drained => process.stdout.once('drain', () => drained(null)));
   }
   return 0;
 }
@@ -73,7 +74,8 @@ export async function importFile({ client, rest, values, caller, misused }: Comm
     ...(values['date-order'] === undefined ? {} : { dateOrder: values['date-order'] }),
   };
   const stop = client.on(event => {
-    if (event.type === 'progress' && process.stderr.isTTY) process.stderr.write(`\r${event.message} ${event.done} / ${event.total}   `);
+    if (event.type === 'progress' && process.stderr.isTTY)
+      process.stderr.write(`\r${event.message} ${event.done} / ${event.total}   `);
   });
   const onInterrupt = () => void client.call('transfer.cancel', {});
   process.once('SIGINT', onInterrupt);

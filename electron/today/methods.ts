@@ -1,8 +1,8 @@
 import type { TodayEntry } from '../../shared/contract/today.ts';
 import { daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
-import type { Context, Read } from '../engine/context.ts';
 import { nameOf } from '../customers/queries.ts';
+import type { Context, Read } from '../engine/context.ts';
 import { listBirthdays, listOverdue, listSeen, type TodayRow } from './queries.ts';
 
 /** Birthdays are shown from so many days before. */
@@ -14,11 +14,19 @@ const list: Read<'today.list'> = context => {
   const { book, today } = context;
   const seen = listSeen(book, today, MOST_SEEN);
   const isHere = new Set(seen.map(row => row.id));
-  const entries = [...birthdays(context), ...overdue(context).filter(entry => !isHere.has(entry.customerId)), ...seen.map(row => seenEntry(row))];
+  const entries = [
+    ...birthdays(context),
+    ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
+    ...seen.map(row => seenEntry(row)),
+  ];
   return {
     today,
     entries,
-    seenToday: book.pluck<[string], number>('SELECT count(DISTINCT customer_id) FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0').get(today)!,
+    seenToday: book
+      .pluck<[string], number>(
+        'SELECT count(DISTINCT customer_id) FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0',
+      )
+      .get(today)!,
     regulars: book.pluck<[], number>('SELECT count(*) FROM customers').get()!,
   };
 };
@@ -28,7 +36,8 @@ function birthdays({ book, today, settings }: Context): TodayEntry[] {
     .map(row => {
       const next = nextAnniversary(row.born!, today);
       const turns = next.turns ? `, ${next.turns}` : '';
-      const when = next.inDays === 0 ? 'today' : next.inDays === 1 ? 'tomorrow' : formatDay(next.on, settings.locale, today);
+      const when =
+        next.inDays === 0 ? 'today' : next.inDays === 1 ? 'tomorrow' : formatDay(next.on, settings.locale, today);
       const headline = row.companion ? `${row.companion}’s birthday ${when}` : `Birthday ${when}${turns}`;
       return entry(row, row.companion ? 'companion_birthday' : 'birthday', headline, row.detail, next.inDays);
     })
@@ -40,15 +49,37 @@ function overdue({ book, today }: Context): TodayEntry[] {
   return listOverdue(book, today, MOST_OVERDUE).map(row => {
     const days = daysBetween(row.last_day!, today);
     const usual = Math.max(1, Math.round(row.median_gap_days!));
-    return entry(row, row.is_key ? 'key_overdue' : 'overdue', `${days} days, usually every ${usual === 1 ? 'day' : `${usual} days`}`, row.detail, daysBetween(today, row.overdue_day!));
+    return entry(
+      row,
+      row.is_key ? 'key_overdue' : 'overdue',
+      `${days} days, usually every ${usual === 1 ? 'day' : `${usual} days`}`,
+      row.detail,
+      daysBetween(today, row.overdue_day!),
+    );
   });
 }
 
 const seenEntry = (row: TodayRow): TodayEntry => entry(row, 'seen_today', 'here today', row.detail, 0);
 
-function entry(row: TodayRow, kind: TodayEntry['kind'], headline: string, detail: string | null, inDays: number): TodayEntry {
+function entry(
+  row: TodayRow,
+  kind: TodayEntry['kind'],
+  headline: string,
+  detail: string | null,
+  inDays: number,
+): TodayEntry {
   const name = nameOf(row);
-  return { kind, customerId: row.id, name, initials: initials(name), hasPhoto: row.has_photo === 1, headline, detail, inDays, isKey: row.is_key === 1 };
+  return {
+    kind,
+    customerId: row.id,
+    name,
+    initials: initials(name),
+    hasPhoto: row.has_photo === 1,
+    headline,
+    detail,
+    inDays,
+    isKey: row.is_key === 1,
+  };
 }
 
 export const todayMethods = { 'today.list': list };

@@ -12,8 +12,10 @@ export type TodayRow = CustomerRow & {
   median_gap_days: number | null;
 };
 
-const USUAL = "(SELECT p.text FROM preferences p WHERE p.customer_id = c.id AND p.kind = 'usual' AND p.retired_at_ms IS NULL ORDER BY p.id DESC LIMIT 1)";
-const TREAT = "(SELECT p.text FROM preferences p WHERE p.companion_id = d.id AND p.kind = 'treat' AND p.retired_at_ms IS NULL ORDER BY p.id DESC LIMIT 1)";
+const USUAL =
+  "(SELECT p.text FROM preferences p WHERE p.customer_id = c.id AND p.kind = 'usual' AND p.retired_at_ms IS NULL ORDER BY p.id DESC LIMIT 1)";
+const TREAT =
+  "(SELECT p.text FROM preferences p WHERE p.companion_id = d.id AND p.kind = 'treat' AND p.retired_at_ms IS NULL ORDER BY p.id DESC LIMIT 1)";
 const PHOTO = 'EXISTS (SELECT 1 FROM photos f WHERE f.id = c.id) AS has_photo';
 
 /** Who, or whose companion, has a birthday from today on for so many days. 29 February is kept on the 28th in common years. */

@@ -1,9 +1,9 @@
 import { displayName } from '../../shared/names.ts';
 import { type CustomerRow, insertCustomer, nameOf, updateCustomer } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
-import type { CustomerRecord } from './customer-record.ts';
 import { keyHash, keysOf } from '../search/keys.ts';
 import { rememberKey } from '../search/refresh.ts';
+import type { CustomerRecord } from './customer-record.ts';
 import { findPerson, newEmails, newPhones } from './match-person.ts';
 import type { Tally } from './tally.ts';
 
@@ -47,14 +47,24 @@ export class CustomerImporter {
       const id = this.create(person);
       this.tally.created++;
       this.tally.seePerson(id);
-      this.tally.show(person.line, 'create', displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''), contactOf(person));
+      this.tally.show(
+        person.line,
+        'create',
+        displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''),
+        contactOf(person),
+      );
       return;
     }
     this.tally.matched++;
     this.tally.seePerson(known.id);
     const gained = this.fillIn(known, person);
     if (gained.length > 0) this.tally.updated++;
-    this.tally.show(person.line, 'match', nameOf(known), gained.length > 0 ? `gains ${gained.join(', ')}` : 'nothing new');
+    this.tally.show(
+      person.line,
+      'match',
+      nameOf(known),
+      gained.length > 0 ? `gains ${gained.join(', ')}` : 'nothing new',
+    );
   }
 
   /** Adds a person and makes them known to the rows that follow, before the search index has them. */
@@ -70,7 +80,10 @@ export class CustomerImporter {
   private fillIn(known: CustomerRow, person: CustomerRecord): string[] {
     const { book } = this.context;
     const changes: Record<string, unknown> = {};
-    for (const [field, column] of Object.entries(FILLED) as [keyof typeof FILLED, (typeof FILLED)[keyof typeof FILLED]][]) {
+    for (const [field, column] of Object.entries(FILLED) as [
+      keyof typeof FILLED,
+      (typeof FILLED)[keyof typeof FILLED],
+    ][]) {
       if (person[field] !== undefined && known[column] === null) changes[field] = person[field];
     }
     const phones = JSON.parse(known.phones_json) as string[];
@@ -98,16 +111,21 @@ export class CustomerImporter {
     ] as const) {
       if (isGranted === undefined) continue;
       const { changes } = book
-        .prepare('INSERT OR IGNORE INTO consents (customer_id, channel, is_granted, given_on_day, source) VALUES (?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT OR IGNORE INTO consents (customer_id, channel, is_granted, given_on_day, source) VALUES (?, ?, ?, ?, ?)',
+        )
         .run(id, channel, isGranted ? 1 : 0, today, this.source);
       if (changes > 0) written.push(`${channel} consent`);
     }
     if (person.photo) {
-      const { changes } = book.prepare('INSERT OR IGNORE INTO photos (id, mime, bytes) VALUES (?, ?, ?)').run(id, person.photo.mime, Buffer.from(person.photo.base64, 'base64'));
+      const { changes } = book
+        .prepare('INSERT OR IGNORE INTO photos (id, mime, bytes) VALUES (?, ?, ?)')
+        .run(id, person.photo.mime, Buffer.from(person.photo.base64, 'base64'));
       if (changes > 0) written.push('photo');
     }
     return written;
   }
 }
 
-const contactOf = (person: CustomerRecord): string => [person.phones[0], person.emails[0], person.city].filter(Boolean).join(' · ');
+const contactOf = (person: CustomerRecord): string =>
+  [person.phones[0], person.emails[0], person.city].filter(Boolean).join(' · ');

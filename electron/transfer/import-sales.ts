@@ -31,12 +31,24 @@ export class SaleImporter {
   }
 
   take(sale: SaleRecord): void {
-    const { book, settings } = this.context;
+    const { settings } = this.context;
     const day = sale.atMs === undefined ? sale.day : dayOf(sale.atMs, settings.timeZone);
-    if (day > this.latestDay) return this.tally.skip(sale.line, 'future', 'The day has not come yet.');
-    if (sale.currency && sale.currency !== this.currency) {
-      return this.tally.skip(sale.line, 'other_currency', `The amount is in ${sale.currency}, and the shop counts in ${this.currency}. Change the currency in Settings first.`);
-    }
+    const problem = this.problemOf(sale, day);
+    if (problem) this.tally.skip(sale.line, problem.reason, problem.message);
+    else this.write(sale, day);
+  }
+
+  private problemOf(sale: SaleRecord, day: string): { reason: string; message: string } | null {
+    if (day > this.latestDay) return { reason: 'future', message: 'The day has not come yet.' };
+    if (!sale.currency || sale.currency === this.currency) return null;
+    return {
+      reason: 'other_currency',
+      message: `The amount is in ${sale.currency}, and the shop counts in ${this.currency}. Change the currency in Settings first.`,
+    };
+  }
+
+  private write(sale: SaleRecord, day: string): void {
+    const { book, settings } = this.context;
     const customerId = this.customerOf(sale);
     const atMs = sale.atMs ?? startOfDayMs(day, settings.timeZone) + (sale.secondsOfDay ?? NOON_SECONDS) * 1000;
     const sourceKey = this.sourceKey(sale, customerId, day);
@@ -56,7 +68,12 @@ export class SaleImporter {
     else this.tally.visits++;
     if (id === null && sale.items.length > 0) this.addItems(sourceKey, sale);
     const amount = sale.amountMinor === null ? 'visit' : formatMoney(sale.amountMinor, this.currency, settings.locale);
-    this.tally.show(sale.line, id === null ? 'match' : 'create', amount, `${day}${id === null ? ', in the book already' : ''}`);
+    this.tally.show(
+      sale.line,
+      id === null ? 'match' : 'create',
+      amount,
+      `${day}${id === null ? ', in the book already' : ''}`,
+    );
   }
 
   private customerOf(sale: SaleRecord): number {
@@ -82,7 +99,11 @@ export class SaleImporter {
   /** A till's list of items completes the sale that its list of payments brought. */
   private addItems(sourceKey: string, sale: SaleRecord): void {
     const { book } = this.context;
-    const visitId = book.pluck<[string], number>('SELECT id FROM visits v WHERE source_key = ? AND NOT EXISTS (SELECT 1 FROM visit_items i WHERE i.visit_id = v.id)').get(sourceKey);
+    const visitId = book
+      .pluck<[string], number>(
+        'SELECT id FROM visits v WHERE source_key = ? AND NOT EXISTS (SELECT 1 FROM visit_items i WHERE i.visit_id = v.id)',
+      )
+      .get(sourceKey);
     if (visitId === undefined) return;
     insertItems(book, visitId, sale.items);
     this.tally.updated++;
@@ -92,7 +113,12 @@ export class SaleImporter {
 /** Someone known by a number only is called by it, so that they can be found and named later. */
 function personOf(sale: SaleRecord): CustomerRecord {
   const { name, externalId, email, phone } = sale.customer;
-  const person: CustomerRecord = { line: sale.line, phones: phone ? [phone] : [], emails: email ? [email] : [], ...(name ? splitFullName(name) : {}) };
+  const person: CustomerRecord = {
+    line: sale.line,
+    phones: phone ? [phone] : [],
+    emails: email ? [email] : [],
+    ...(name ? splitFullName(name) : {}),
+  };
   if (externalId) person.externalId = externalId;
   if (!name && !email && !phone) person.knownAs = `Customer ${externalId}`;
   return person;

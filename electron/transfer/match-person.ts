@@ -44,7 +44,8 @@ function isSamePerson(key: string, person: Incoming, row: CustomerRow): boolean 
   return kind === 'n' ? !contradicts(person, row) : agreesInName(person, row);
 }
 
-const hasOtherId = (person: Incoming, row: CustomerRow): boolean => Boolean(person.externalId && row.external_id && person.externalId !== row.external_id);
+const hasOtherId = (person: Incoming, row: CustomerRow): boolean =>
+  Boolean(person.externalId && row.external_id && person.externalId !== row.external_id);
 
 /** Given names that are equal, short for one another or a slip apart; or one side does not say. */
 function agreesInName(person: Incoming, row: CustomerRow): boolean {
@@ -52,7 +53,11 @@ function agreesInName(person: Incoming, row: CustomerRow): boolean {
   const theirs = fold(person.givenName ?? '');
   if (ours === '' || theirs === '' || ours === theirs) return true;
   const [a = '', b = ''] = [ours.split(' ')[0], theirs.split(' ')[0]];
-  return a === b || nicknamesOf(a).includes(b) || (a.length === 1 || b.length === 1 ? a[0] === b[0] : editDistance(a, b, false) <= 1);
+  return (
+    a === b ||
+    nicknamesOf(a).includes(b) ||
+    (a.length === 1 || b.length === 1 ? a[0] === b[0] : editDistance(a, b, false) <= 1)
+  );
 }
 
 function contradicts(person: Incoming, row: CustomerRow): boolean {
@@ -67,9 +72,11 @@ function contradicts(person: Incoming, row: CustomerRow): boolean {
   );
 }
 
-const bothDiffer = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a) && Boolean(b) && fold(a!) !== fold(b!);
+const bothDiffer = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  Boolean(a) && Boolean(b) && fold(a!) !== fold(b!);
 
-const noneShared = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some(one => b.includes(one));
+const noneShared = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some(one => b.includes(one));
 
 /** Numbers or addresses that the book does not have yet. */
 export const newPhones = (given: readonly string[], known: readonly string[]): string[] => {

@@ -8,7 +8,16 @@ const SAMPLES_PER_COLUMN = 4;
 const inspect: Report<'transfer.inspect'> = async (_context, input) => {
   const opened = await openImport(input);
   if (opened.format === 'vcard') {
-    return { format: 'vcard', kind: 'customers', recognised: opened.label, encoding: opened.source.encoding, delimiter: null, columns: [], fields: fieldsOf('customers'), missing: [] };
+    return {
+      format: 'vcard',
+      kind: 'customers',
+      recognised: opened.label,
+      encoding: opened.source.encoding,
+      delimiter: null,
+      columns: [],
+      fields: fieldsOf('customers'),
+      missing: [],
+    };
   }
   const { table, mapping, sureness } = opened;
   return {
@@ -31,7 +40,10 @@ const inspect: Report<'transfer.inspect'> = async (_context, input) => {
 const fieldsOf = (kind: ImportKind) => listFields(kind).map(({ field, label }) => ({ field: field as string, label }));
 
 const samplesOf = (sample: string[][], column: number): string[] =>
-  [...new Set(sample.map(cells => (cells[column] ?? '').trim().slice(0, 80)).filter(Boolean))].slice(0, SAMPLES_PER_COLUMN);
+  [...new Set(sample.map(cells => (cells[column] ?? '').trim().slice(0, 80)).filter(Boolean))].slice(
+    0,
+    SAMPLES_PER_COLUMN,
+  );
 
 const preview: Bulk<'transfer.preview'> = async (context, input) => {
   const { figures, dateOrder, sample } = await runImport(context, input, true);
@@ -60,7 +72,20 @@ const history: Read<'transfer.history'> = ({ book }) => ({
        FROM imports i ORDER BY i.id DESC LIMIT 100`,
     )
     .all()
-    .map(row => ({ id: row.id, atMs: row.at_ms, fileName: row.file_name, kind: row.kind, actionId: row.action_id, undoneBy: row.undone_by, ...(JSON.parse(row.summary_json) as { created: number; visits: number }) })),
+    .map(row => ({
+      id: row.id,
+      atMs: row.at_ms,
+      fileName: row.file_name,
+      kind: row.kind,
+      actionId: row.action_id,
+      undoneBy: row.undone_by,
+      ...(JSON.parse(row.summary_json) as { created: number; visits: number }),
+    })),
 });
 
-export const transferMethods = { 'transfer.inspect': inspect, 'transfer.preview': preview, 'transfer.run': run, 'transfer.history': history };
+export const transferMethods = {
+  'transfer.inspect': inspect,
+  'transfer.preview': preview,
+  'transfer.run': run,
+  'transfer.history': history,
+};

@@ -4,7 +4,14 @@ import type { DateOrderVerdict } from './date-order.ts';
 import { inspectFile } from './file-kind.ts';
 import { guessMapping, type Sureness } from './guess.ts';
 import { recogniseExport } from './headers.ts';
-import { columnsByField, type ImportKind, kindOfMapping, type Mapping, mappingFromNames, missingFields } from './mapping.ts';
+import {
+  columnsByField,
+  type ImportKind,
+  kindOfMapping,
+  type Mapping,
+  mappingFromNames,
+  missingFields,
+} from './mapping.ts';
 import type { Table } from './table.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -28,7 +35,8 @@ export type OpenedImport =
 export async function openImport(input: ImportSource): Promise<OpenedImport> {
   const file = await inspectFile(input.path);
   if (file.kind === 'vcard') {
-    if (input.as === 'sales') throw new Refusal('file_not_understood', 'This file holds contacts, not sales. Nothing was imported.');
+    if (input.as === 'sales')
+      throw new Refusal('file_not_understood', 'This file holds contacts, not sales. Nothing was imported.');
     return { format: 'vcard', kind: 'customers', source: file.source, program: 'vcard', label: 'vCard contacts' };
   }
   const { table } = file;
@@ -37,10 +45,35 @@ export async function openImport(input: ImportSource): Promise<OpenedImport> {
   const isKnown = recognised !== null && (wanted === undefined || recognised.kind === wanted);
   const guess = guessMapping(table.header, table.sample, wanted);
   const given = input.mapping === undefined ? null : mappingFromNames(Object.entries(input.mapping), table.header);
-  if (given) return { format: 'csv', kind: wanted ?? kindOfMapping(given), table, mapping: given, sureness: {}, program: recognised ? programOf(recognised.source) : 'csv', label: recognised?.label ?? null };
+  if (given)
+    return {
+      format: 'csv',
+      kind: wanted ?? kindOfMapping(given),
+      table,
+      mapping: given,
+      sureness: {},
+      program: recognised ? programOf(recognised.source) : 'csv',
+      label: recognised?.label ?? null,
+    };
   return isKnown
-    ? { format: 'csv', kind: recognised.kind, table, mapping: recognised.mapping, sureness: {}, program: programOf(recognised.source), label: recognised.label }
-    : { format: 'csv', kind: guess.kind, table, mapping: guess.mapping, sureness: guess.sureness, program: 'csv', label: null };
+    ? {
+        format: 'csv',
+        kind: recognised.kind,
+        table,
+        mapping: recognised.mapping,
+        sureness: {},
+        program: programOf(recognised.source),
+        label: recognised.label,
+      }
+    : {
+        format: 'csv',
+        kind: guess.kind,
+        table,
+        mapping: guess.mapping,
+        sureness: guess.sureness,
+        program: 'csv',
+        label: null,
+      };
 }
 
 /** 'square-transactions' and 'square-items' speak of the same sales. */
@@ -51,7 +84,11 @@ export function mustBeMapped(opened: OpenedImport): void {
   if (opened.format === 'vcard') return;
   const missing = missingFields(opened.kind, opened.mapping);
   if (missing.length === 0) return;
-  throw new Refusal('mapping_needed', `It is not clear which column holds: ${missing.join(', ')}. Say which column is what; nothing was imported.`, 'mapping');
+  throw new Refusal(
+    'mapping_needed',
+    `It is not clear which column holds: ${missing.join(', ')}. Say which column is what; nothing was imported.`,
+    'mapping',
+  );
 }
 
 /** The currency that every row of the sample names, when there is one. */
@@ -64,4 +101,5 @@ export function currencyOf(opened: OpenedImport): string | null {
   return named.size === 1 && only && /^[A-Z]{3}$/.test(only) ? only : null;
 }
 
-export const shownOrder = (verdict: DateOrderVerdict | null) => (verdict === null ? null : { order: verdict.order, isSure: verdict.sure, example: verdict.example });
+export const shownOrder = (verdict: DateOrderVerdict | null) =>
+  verdict === null ? null : { order: verdict.order, isSure: verdict.sure, example: verdict.example };

@@ -7,8 +7,8 @@ import { CustomerImporter } from './import-customers.ts';
 import { SaleImporter } from './import-sales.ts';
 import { currencyOf, type ImportSource, mustBeMapped, type OpenedImport, openImport } from './open-import.ts';
 import { isSkip } from './outcome.ts';
-import { type Outcome, STOPPED, type StagedFile, stageFile } from './stage.ts';
 import type { SaleRecord } from './sale-record.ts';
+import { type Outcome, STOPPED, type StagedFile, stageFile } from './stage.ts';
 import { type SampleRow, Tally } from './tally.ts';
 
 const SAY_EVERY = 1000;
@@ -46,11 +46,19 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
       if (adopted) writeSetting(write.book, 'currency', adopted);
       takeAll(write, context, opened, tally, { currency, fileName, staged });
       figures = tally.figures();
-      const changed = write.book.pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1').get(write.actionId);
+      const changed = write.book
+        .pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1')
+        .get(write.actionId);
       if (isPreview || changed === undefined) throw new TakeBack();
       write.book
         .prepare('INSERT INTO imports (action_id, at_ms, file_name, kind, summary_json) VALUES (?, ?, ?, ?, ?)')
-        .run(write.actionId, write.nowMs, fileName, opened.kind, JSON.stringify({ created: figures.created, visits: figures.visits }));
+        .run(
+          write.actionId,
+          write.nowMs,
+          fileName,
+          opened.kind,
+          JSON.stringify({ created: figures.created, visits: figures.visits }),
+        );
       write.note({ sentence: sentenceFor(fileName, figures) });
       context.progress(staged.count, staged.count, 'Making everyone findable');
     }).actionId;
@@ -100,6 +108,10 @@ function adoptedCurrency({ book, settings }: BulkContext, opened: OpenedImport):
 }
 
 function sentenceFor(fileName: string, figures: ImportFigures): string {
-  const parts = [figures.created > 0 ? `${figures.created} people added` : '', figures.visits > 0 ? `${figures.visits} sales` : '', figures.updated > 0 ? `${figures.updated} completed` : ''];
+  const parts = [
+    figures.created > 0 ? `${figures.created} people added` : '',
+    figures.visits > 0 ? `${figures.visits} sales` : '',
+    figures.updated > 0 ? `${figures.updated} completed` : '',
+  ];
   return `Import of ${fileName}: ${parts.filter(Boolean).join(', ')}`;
 }

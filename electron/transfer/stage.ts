@@ -28,7 +28,12 @@ export const STOPPED = 'Stopped. Nothing was imported, and the book is as it was
  * Reads the whole file into a temporary table, a batch at a time, before the book is touched: reading waits for the disk and a
  * transaction must not, and the memory stays flat however long the file is. On the way a table shows how it writes days and money.
  */
-export async function stageFile(context: BulkContext, opened: OpenedImport, input: ImportSource, currency: string): Promise<StagedFile> {
+export async function stageFile(
+  context: BulkContext,
+  opened: OpenedImport,
+  input: ImportSource,
+  currency: string,
+): Promise<StagedFile> {
   const { book } = context;
   const currentYear = Number(context.today.slice(0, 4));
   if (opened.format === 'vcard') {
@@ -40,7 +45,10 @@ export async function stageFile(context: BulkContext, opened: OpenedImport, inpu
   const survey = new TableSurvey(mapping);
   const stop = new AbortController();
   const count = await stage(context, table.batches(stop.signal), table, stop, row => survey.add(row.cells));
-  const { dateOrder: found, decimal } = survey.verdict({ dateOrder: localeDateOrder(context.settings.locale), decimal: localeDecimal(context.settings.locale) });
+  const { dateOrder: found, decimal } = survey.verdict({
+    dateOrder: localeDateOrder(context.settings.locale),
+    decimal: localeDecimal(context.settings.locale),
+  });
   const verdict = found && input.dateOrder ? { ...found, order: input.dateOrder, sure: true } : found;
   const dateOrder = verdict?.order ?? 'DMY';
   const rows = () => stagedRows<Row>(book);
@@ -62,7 +70,9 @@ async function stage<T>(
   look: (row: T) => void = () => {},
 ): Promise<number> {
   const { book } = context;
-  book.raw.exec('DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (id INTEGER PRIMARY KEY, json TEXT NOT NULL)');
+  book.raw.exec(
+    'DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (id INTEGER PRIMARY KEY, json TEXT NOT NULL)',
+  );
   const insert = book.prepare('INSERT INTO temp.staged (json) VALUES (?)');
   const write = book.raw.transaction((batch: T[]) => {
     for (const row of batch) insert.run(JSON.stringify(row));
@@ -95,9 +105,12 @@ function* stagedRows<T>(book: WriteBook): Generator<T> {
 
 /** Which way round the shop's locale writes a day in figures. */
 export function localeDateOrder(locale: string): DateOrder {
-  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).formatToParts(0).map(part => part.type);
+  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+    .formatToParts(0)
+    .map(part => part.type);
   if (parts.indexOf('year') < parts.indexOf('month')) return 'YMD';
   return parts.indexOf('month') < parts.indexOf('day') ? 'MDY' : 'DMY';
 }
 
-const localeDecimal = (locale: string): ',' | '.' => (new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.');
+const localeDecimal = (locale: string): ',' | '.' =>
+  new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';

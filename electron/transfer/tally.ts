@@ -44,7 +44,8 @@ export class Tally {
   }
 
   show(line: number, outcome: SampleRow['outcome'], text: string, detail: string): void {
-    if (this.sample.filter(row => row.outcome === outcome).length < SAMPLE_PER_OUTCOME) this.sample.push({ line, outcome, text, detail });
+    if (this.sample.filter(row => row.outcome === outcome).length < SAMPLE_PER_OUTCOME)
+      this.sample.push({ line, outcome, text, detail });
   }
 
   /** True when this file spoke of the customer for the first time. */
@@ -59,7 +60,9 @@ export class Tally {
   /** How often this file has had the same sale so far, this time included: two equal sales of one day are two. */
   repeatOf(key: string): number {
     return this.book
-      .pluck<[string], number>('INSERT INTO temp.import_repeats VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times')
+      .pluck<[string], number>(
+        'INSERT INTO temp.import_repeats VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times',
+      )
       .get(key)!;
   }
 
@@ -75,7 +78,9 @@ export class Tally {
       customers: count('import_people'),
       customerDays: count('import_days'),
       rows: this.rows,
-      reasons: [...this.reasons].map(([reason, { message, count: times }]) => ({ reason, message, count: times })).sort((a, b) => b.count - a.count),
+      reasons: [...this.reasons]
+        .map(([reason, { message, count: times }]) => ({ reason, message, count: times }))
+        .sort((a, b) => b.count - a.count),
       skippedRows: this.skippedRows,
       currencySet: this.currencySet,
     };

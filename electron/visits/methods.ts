@@ -12,32 +12,62 @@ const AHEAD_MS = 24 * 3_600_000;
 const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }, input) => {
   const customer = getCustomer(book, input.customerId);
   const atMs = input.atMs ?? nowMs;
-  if (atMs > nowMs + AHEAD_MS) throw new Refusal('bad_input', 'That day has not come yet. Check the date; nothing was saved.', 'atMs');
+  if (atMs > nowMs + AHEAD_MS)
+    throw new Refusal('bad_input', 'That day has not come yet. Check the date; nothing was saved.', 'atMs');
   const items = (input.items ?? []).map(item => ({ ...item, amountMinor: item.amountMinor ?? null }));
   const priced = items.filter(item => item.amountMinor !== null);
-  const amountMinor = input.amountMinor ?? (priced.length > 0 && priced.length === items.length ? sumMinor(items.map(item => item.amountMinor)) : null);
+  const amountMinor =
+    input.amountMinor ??
+    (priced.length > 0 && priced.length === items.length ? sumMinor(items.map(item => item.amountMinor)) : null);
   const isRefund = (amountMinor ?? 0) < 0;
   const day = dayOf(atMs, settings.timeZone);
   const before = countToday(book, customer.id, day);
-  const id = insertVisit(book, { customerId: customer.id, atMs, day, amountMinor, isRefund, note: input.note || null, staffId, sourceKey: null, items })!;
-  const what = amountMinor === null ? 'visit' : `${isRefund ? 'refund' : 'sale'} of ${formatMoney(Math.abs(amountMinor), settings.currency, settings.locale)}`;
+  const id = insertVisit(book, {
+    customerId: customer.id,
+    atMs,
+    day,
+    amountMinor,
+    isRefund,
+    note: input.note || null,
+    staffId,
+    sourceKey: null,
+    items,
+  })!;
+  const what =
+    amountMinor === null
+      ? 'visit'
+      : `${isRefund ? 'refund' : 'sale'} of ${formatMoney(Math.abs(amountMinor), settings.currency, settings.locale)}`;
   note({ sentence: `${customer.name}: ${what}`, customerId: customer.id });
-  const visitDays = book.pluck<[number], number>('SELECT count(DISTINCT day) FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL AND is_refund = 0').get(customer.id)!;
+  const visitDays = book
+    .pluck<[number], number>(
+      'SELECT count(DISTINCT day) FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL AND is_refund = 0',
+    )
+    .get(customer.id)!;
   return { id, visitDays, isFirstToday: before === 0 };
 };
 
 const countToday = (book: Parameters<typeof getVisit>[0], customerId: number, day: string): number =>
-  book.pluck<[number, string], number>('SELECT count(*) FROM visits WHERE customer_id = ? AND day = ? AND voided_at_ms IS NULL AND is_refund = 0').get(customerId, day)!;
+  book
+    .pluck<[number, string], number>(
+      'SELECT count(*) FROM visits WHERE customer_id = ? AND day = ? AND voided_at_ms IS NULL AND is_refund = 0',
+    )
+    .get(customerId, day)!;
 
 const voidVisit: Write<'visits.void'> = ({ book, nowMs, note }, { id }) => {
   const visit = getVisit(book, id);
   if (visit.isVoided) throw new Refusal('conflict', 'That visit was voided already.', 'id');
   book.prepare('UPDATE visits SET voided_at_ms = ? WHERE id = ?').run(nowMs, id);
-  note({ sentence: `${getCustomer(book, visit.customerId).name}: visit of ${visit.day} voided`, customerId: visit.customerId });
+  note({
+    sentence: `${getCustomer(book, visit.customerId).name}: visit of ${visit.day} voided`,
+    customerId: visit.customerId,
+  });
   return {};
 };
 
-const list: Read<'visits.list'> = ({ book }, { customerId, offset, limit }) => ({ total: countVisits(book, customerId), visits: listVisits(book, customerId, offset, limit) });
+const list: Read<'visits.list'> = ({ book }, { customerId, offset, limit }) => ({
+  total: countVisits(book, customerId),
+  visits: listVisits(book, customerId, offset, limit),
+});
 
 const suggest: Read<'items.suggest'> = ({ book }, { text, customerId }) => {
   const prefix = fold(text);
@@ -46,4 +76,9 @@ const suggest: Read<'items.suggest'> = ({ book }, { text, customerId }) => {
   return { names: [...new Set([...fitting, ...(prefix === '' ? [] : listItemNames(book, prefix, 8))])].slice(0, 8) };
 };
 
-export const visitMethods = { 'visits.record': record, 'visits.void': voidVisit, 'visits.list': list, 'items.suggest': suggest };
+export const visitMethods = {
+  'visits.record': record,
+  'visits.void': voidVisit,
+  'visits.list': list,
+  'items.suggest': suggest,
+};

@@ -44,7 +44,9 @@ const rowToVisit = (book: ReadBook, row: VisitRow): Visit => ({
   day: row.day,
   amountMinor: row.amount_minor,
   items: book
-    .prepare<[number], Visit['items'][number]>('SELECT i.name, vi.quantity, vi.amount_minor AS amountMinor FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = ? ORDER BY vi.id')
+    .prepare<[number], Visit['items'][number]>(
+      'SELECT i.name, vi.quantity, vi.amount_minor AS amountMinor FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = ? ORDER BY vi.id',
+    )
     .all(row.id),
   note: row.note,
   by: row.by,
@@ -55,11 +57,14 @@ const rowToVisit = (book: ReadBook, row: VisitRow): Visit => ({
 /** Newest first. */
 export const listVisits = (book: ReadBook, customerId: number, offset: number, limit: number): Visit[] =>
   book
-    .prepare<[number, number, number], VisitRow>(`${SELECT} WHERE v.customer_id = ? ORDER BY v.day DESC, v.at_ms DESC, v.id DESC LIMIT ? OFFSET ?`)
+    .prepare<[number, number, number], VisitRow>(
+      `${SELECT} WHERE v.customer_id = ? ORDER BY v.day DESC, v.at_ms DESC, v.id DESC LIMIT ? OFFSET ?`,
+    )
     .all(customerId, limit, offset)
     .map(row => rowToVisit(book, row));
 
-export const countVisits = (book: ReadBook, customerId: number): number => book.pluck<[number], number>('SELECT count(*) FROM visits WHERE customer_id = ?').get(customerId) ?? 0;
+export const countVisits = (book: ReadBook, customerId: number): number =>
+  book.pluck<[number], number>('SELECT count(*) FROM visits WHERE customer_id = ?').get(customerId) ?? 0;
 
 export function getVisit(book: ReadBook, id: number): Visit {
   const row = book.prepare<[number], VisitRow>(`${SELECT} WHERE v.id = ?`).get(id);
@@ -74,7 +79,16 @@ export function insertVisit(book: WriteBook, visit: NewVisit): number | null {
       `INSERT INTO visits (customer_id, at_ms, day, amount_minor, is_refund, note, staff_id, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (source_key) WHERE source_key IS NOT NULL DO NOTHING`,
     )
-    .run(visit.customerId, visit.atMs, visit.day, visit.amountMinor, visit.isRefund ? 1 : 0, visit.note, visit.staffId, visit.sourceKey);
+    .run(
+      visit.customerId,
+      visit.atMs,
+      visit.day,
+      visit.amountMinor,
+      visit.isRefund ? 1 : 0,
+      visit.note,
+      visit.staffId,
+      visit.sourceKey,
+    );
   if (changes === 0) return null;
   const id = Number(lastInsertRowid);
   insertItems(book, id, visit.items);
@@ -83,7 +97,9 @@ export function insertVisit(book: WriteBook, visit: NewVisit): number | null {
 
 export function insertItems(book: WriteBook, visitId: number, items: readonly NewItem[]): void {
   for (const item of items) {
-    book.prepare('INSERT INTO visit_items (visit_id, item_id, quantity, amount_minor) VALUES (?, ?, ?, ?)').run(visitId, itemId(book, item.name), item.quantity, item.amountMinor);
+    book
+      .prepare('INSERT INTO visit_items (visit_id, item_id, quantity, amount_minor) VALUES (?, ?, ?, ?)')
+      .run(visitId, itemId(book, item.name), item.quantity, item.amountMinor);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
 }
 
 /** One row of the contract's table; exists for its types only. */
-export function method<I extends z.ZodType, O extends z.ZodType, const K extends Kind>(row: Method<I, O, K>): Method<I, O, K> {
+export function method<I extends z.ZodType, O extends z.ZodType, const K extends Kind>(
+  row: Method<I, O, K>,
+): Method<I, O, K> {
   return row;
 }

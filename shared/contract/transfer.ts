@@ -32,8 +32,13 @@ export const importFigures = z.object({
   customerDays: z.int().describe('person-days with at least one sale in the file'),
   rows: z.int(),
   reasons: z.array(reasonCount),
-  skippedRows: z.array(z.object({ line: z.int(), reason: z.string(), message: z.string() })).describe('the first 200 rows left out'),
-  currencySet: z.string().nullable().describe('the currency of the file, when the shop had none set and it became the shop\'s'),
+  skippedRows: z
+    .array(z.object({ line: z.int(), reason: z.string(), message: z.string() }))
+    .describe('the first 200 rows left out'),
+  currencySet: z
+    .string()
+    .nullable()
+    .describe("the currency of the file, when the shop had none set and it became the shop's"),
 });
 export type ImportFigures = z.infer<typeof importFigures>;
 
@@ -46,7 +51,14 @@ export const transfer = {
       recognised: z.string().nullable().describe('which export it is, when its header row is known'),
       encoding: z.string(),
       delimiter: z.string().nullable(),
-      columns: z.array(z.object({ name: z.string(), field: z.string().nullable(), isGuess: z.boolean(), samples: z.array(z.string()) })),
+      columns: z.array(
+        z.object({
+          name: z.string(),
+          field: z.string().nullable(),
+          isGuess: z.boolean(),
+          samples: z.array(z.string()),
+        }),
+      ),
       fields: z.array(z.object({ field: z.string(), label: z.string() })).describe('what a column can be mapped to'),
       missing: z.array(z.string()).describe('what must still be mapped before it can run'),
     }),
