@@ -5,6 +5,8 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './pieces.css';
+import './dialog.css';
+import './toasts.css';
 import './frame.css';
 import type { Settings } from '../../shared/contract/settings.ts';
 

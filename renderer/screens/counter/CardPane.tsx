@@ -1,4 +1,5 @@
 import './card.css';
+import './panels.css';
 import { useEffect } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';

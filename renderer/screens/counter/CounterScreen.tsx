@@ -1,4 +1,6 @@
 import './counter.css';
+import './forms.css';
+import './today.css';
 import { useCallback, useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -8,7 +10,7 @@ import { placeHash } from '../../store/place.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CardPane } from './CardPane.tsx';
 import { doCardAction } from './card-actions.ts';
-import { open, refresh, startAdding, type, useCounter } from './counter-store.ts';
+import { isNobodyFound, open, refresh, startAdding, type, useCounter } from './counter-store.ts';
 import { FindPane } from './FindPane.tsx';
 import { focusSearch } from './focus.ts';
 import { NewRegular } from './NewRegular.tsx';
@@ -47,7 +49,7 @@ export function CounterScreen({ id }: ScreenProps) {
 function RightPane() {
   const isAdding = useCounter(state => state.isAdding);
   const hasCard = useCounter(state => state.openId !== null || state.text.trim() !== '');
-  const isNobody = useCounter(state => state.openId === null && state.answeredText !== '' && state.hits.length === 0);
+  const isNobody = useCounter(isNobodyFound);
   if (isAdding) return <NewRegular />;
   if (isNobody) return <NobodyFound />;
   return hasCard ? <CardPane /> : <TodayPage />;

@@ -1,4 +1,3 @@
-import './forms.css';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { CompanionKind } from '../../../shared/contract/companions.ts';
 import type { PreferenceKind } from '../../../shared/contract/preferences.ts';

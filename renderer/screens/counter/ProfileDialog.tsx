@@ -1,4 +1,3 @@
-import './forms.css';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import { Button } from '../../components/Button.tsx';

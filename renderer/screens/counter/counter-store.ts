@@ -50,6 +50,11 @@ export function shownId({ openId, text, hits, selected }: Counter): number | nul
   return text.trim() === '' ? null : (hits[selected]?.id ?? null);
 }
 
+/** An answer has come, and it is nobody. */
+export function isNobodyFound({ openId, answeredText, hits, searchError }: Counter): boolean {
+  return openId === null && answeredText !== '' && hits.length === 0 && searchError === null;
+}
+
 const newQuestion = latestOnly();
 const newCard = latestOnly();
 /** Enter came before the answer, as from a card scanner: open the first hit once it is there. */
@@ -91,9 +96,11 @@ export function select(at: number): void {
 
 /** Enter: the chosen row, or whoever the answer on its way brings first. */
 export function openSelected(): void {
-  const { text, answeredText, hits, selected } = get();
-  opensWhenAnswered = text.trim() !== '' && answeredText !== text;
-  if (opensWhenAnswered || text.trim() === '') return;
+  const { text, answeredText, hits, selected, searchError } = get();
+  if (text.trim() === '') return;
+  if (searchError) void ask(text);
+  opensWhenAnswered = searchError !== null || answeredText !== text;
+  if (opensWhenAnswered) return;
   const hit = hits[selected];
   if (hit) open(hit.id);
   else startAdding();
