@@ -30,4 +30,10 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'regulars',
     Screen: lazy(async () => ({ default: (await import('./regulars/RegularsScreen.tsx')).RegularsScreen })),
   },
+  {
+    name: 'import',
+    label: 'nav.import',
+    icon: 'import',
+    Screen: lazy(async () => ({ default: (await import('./import/ImportScreen.tsx')).ImportScreen })),
+  },
 ];
