@@ -77,6 +77,8 @@ export function asciiDigits(text: string): string {
  * hyphens, as in phone numbers. Joined, the pieces are exactly `text`; an empty text has none.
  */
 export function highlight(text: string, foldedNeedles: readonly string[]): Piece[] {
+  if (PLAIN.test(text) && foldedNeedles.every(needle => PLAIN_NEEDLE.test(needle)))
+    return highlightPlain(text, foldedNeedles);
   const clusters = text.match(CLUSTERS) ?? [];
   const reading = readClusters(clusters);
   const isHit = new Array<boolean>(clusters.length).fill(false);
@@ -84,6 +86,10 @@ export function highlight(text: string, foldedNeedles: readonly string[]): Piece
     if (needle === '') continue;
     for (const [first, last] of rangesOf(needle, reading)) isHit.fill(true, first, last + 1);
   }
+  return piecesOf(clusters, isHit);
+}
+
+function piecesOf(clusters: readonly string[], isHit: readonly boolean[]): Piece[] {
   const pieces: Piece[] = [];
   clusters.forEach((cluster, index) => {
     const previous = pieces.at(-1);
@@ -92,6 +98,20 @@ export function highlight(text: string, foldedNeedles: readonly string[]): Piece
     else pieces.push({ text: cluster, hit });
   });
   return pieces;
+}
+
+/** Letters, blanks and hyphens, each of which folds to one character: places in the folded text are places in the text. */
+function highlightPlain(text: string, needles: readonly string[]): Piece[] {
+  const lower = text.toLowerCase();
+  const isHit = new Array<boolean>(text.length).fill(false);
+  for (const needle of needles) {
+    const places: number[] = [];
+    for (let at = lower.indexOf(needle); at !== -1; at = lower.indexOf(needle, at + 1)) places.push(at);
+    const starts = places.filter(at => at === 0 || !/[a-z]/.test(lower.charAt(at - 1)));
+    const marked = starts.length > 0 ? starts : needle.length > 1 ? places : [];
+    for (const at of marked) isHit.fill(true, at, at + needle.length);
+  }
+  return piecesOf([...text], isHit);
 }
 
 /** Folds without trimming, so that a single character can be folded in its place. */
@@ -121,6 +141,9 @@ function foldLatin(text: string): string {
   }
   return folded;
 }
+
+const PLAIN = /^[a-zA-Z -]*$/;
+const PLAIN_NEEDLE = /^[a-z]+$/;
 
 const digitCache = new Map<string, string>();
 const latinTable = Array.from({ length: LATIN_END + 1 }, (_, code) => foldAny(String.fromCharCode(code)));

@@ -117,6 +117,8 @@ function isFamilyFirst(given: string, family: string, locale: string | undefined
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function firstGrapheme(word: string): string {
+  // No mark can follow a letter of plain Latin text, and most names are.
+  if (/^[\x20-\x7e]{2}/.test(word)) return word.charAt(0).toUpperCase();
   const [first] = graphemes.segment(word.toUpperCase());
   return first?.segment ?? '';
 }

@@ -1,12 +1,11 @@
 import type { Hit } from '../../shared/contract/customers.ts';
 import { daysBetween } from '../../shared/dates.ts';
-import { fold, highlight, words } from '../../shared/fold.ts';
+import { words } from '../../shared/fold.ts';
 import { initials } from '../../shared/names.ts';
-import { nicknamesOf } from '../../shared/nicknames.ts';
-import { lastFour, phoneDigits } from '../../shared/phone.ts';
+import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Found } from '../search/find.ts';
-import { editDistance } from '../search/vocabulary.ts';
+import { type Candidate, explainDigits, explainWords, highlightMeant } from './explain-match.ts';
 import { type CustomerRow, nameOf } from './queries.ts';
 
 type HitRow = CustomerRow & {
@@ -17,13 +16,6 @@ type HitRow = CustomerRow & {
   companions: string | null;
   notes: string | null;
 };
-
-/** A text of a person that may be what was meant, in the order in which it is shown. */
-interface Candidate {
-  field: Hit['match']['field'];
-  label: string;
-  text: string;
-}
 
 const LABELS: Record<string, string> = {
   likes: 'likes',
@@ -70,7 +62,7 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
   ];
-  const match = how === 'digits' ? matchDigits(phones, typed) : matchWords(candidates, needles, how);
+  const match = how === 'digits' ? explainDigits(phones, typed) : explainWords(candidates, needles, how);
   const firstPhone = phones[0];
   return {
     id: row.id,
@@ -81,7 +73,12 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     isKey: row.is_key === 1,
     hasAllergy: notes.some(([kind]) => kind === 'allergy'),
     match,
-    namePieces: how === 'digits' ? [{ text: name, hit: false }] : highlight(name, meant(needles, name)),
+    namePieces:
+      how === 'digits'
+        ? [{ text: name, hit: false }]
+        : match.field === 'name'
+          ? match.pieces
+          : highlightMeant(name, needles),
     about: aboutOf(companions, notes, row.city, match),
     phoneEnd: firstPhone === undefined ? null : lastFour(firstPhone) || null,
     lastDay: row.last_day,
@@ -90,61 +87,6 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     isOverdue:
       row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
   };
-}
-
-function matchDigits(phones: string[], typed: string): Hit['match'] {
-  const digits = phoneDigits(typed);
-  const holds = (phone: string) =>
-    phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
-  const phone = phones.find(one => phoneDigits(one).endsWith(digits)) ?? phones.find(holds) ?? phones[0] ?? '';
-  return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
-}
-
-/** The text that accounts for most of what was typed; the name when in doubt. */
-function matchWords(candidates: Candidate[], needles: string[], how: Found['how']): Hit['match'] {
-  let best = candidates[0]!;
-  let most = 0;
-  for (const candidate of candidates) {
-    const score = needles.reduce((sum, needle) => sum + closeness(needle, candidate.text), 0);
-    if (score > most + 0.01) {
-      most = score;
-      best = candidate;
-    }
-  }
-  return { field: best.field, label: best.label, pieces: highlight(best.text, meant(needles, best.text)), how };
-}
-
-/** 1 for a whole word, less for its beginning, its inside, a nickname, a typo; 0 for nothing. */
-function closeness(needle: string, text: string): number {
-  let best = 0;
-  for (const word of words(text)) {
-    if (word === needle) return 1;
-    if (word.startsWith(needle)) best = Math.max(best, 0.9);
-    else if (word.includes(needle)) best = Math.max(best, 0.5);
-  }
-  if (best === 0 && fold(text).replaceAll(' ', '').includes(needle)) best = 0.45;
-  return best > 0 ? best : meantWord(needle, text) === null ? 0 : 0.4;
-}
-
-/** The words of the text that were meant: as typed, or the nickname or near word that they stand for. */
-const meant = (needles: string[], text: string): string[] =>
-  needles.flatMap(needle => [needle, meantWord(needle, text) ?? []].flat());
-
-function meantWord(needle: string, text: string): string | null {
-  const own = words(text);
-  if (own.some(word => word.includes(needle))) return null;
-  const nicknames = nicknamesOf(needle);
-  const nickname = own.find(word => nicknames.includes(word));
-  if (nickname) return nickname;
-  if (needle.length < 3) return null;
-  const most = needle.length < 5 ? 1 : 2;
-  let nearest: string | null = null;
-  let least = most + 1;
-  for (const word of own) {
-    const edits = editDistance(needle, word, needle.length >= 4);
-    if (edits < least) [nearest, least] = [word, edits];
-  }
-  return nearest;
 }
 
 /** The dog, the usual, the town: without repeating what matched. */

@@ -33,7 +33,8 @@ export interface SearchDocument {
   digits: string;
   /** Exact keys by which a person is recognised: p: phone, e: e-mail, x: id elsewhere, c: card code, n: name. */
   keys: string[];
-  vocabulary: string[];
+  nameWords: Iterable<string>;
+  otherWords: Iterable<string>;
 }
 
 export function searchDocument(person: Findable): SearchDocument {
@@ -55,7 +56,8 @@ export function searchDocument(person: Findable): SearchDocument {
     words: tokens.join(' '),
     digits: person.phones.map(phone => phoneDigits(phone) + NUMBER_END).join(' '),
     keys: keysOf(person),
-    vocabulary: [...nameWords, ...otherWords],
+    nameWords,
+    otherWords,
   };
 }
 

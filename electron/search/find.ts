@@ -19,46 +19,73 @@ const MOST_WORDS = 8;
  * of the index: how often and how recently they come.
  */
 export function findCustomers(book: ReadBook, text: string, limit: number): Found[] {
-  const found = new Map<number, How>();
-  const isFull = () => found.size >= limit;
-  const take = (customerIds: readonly number[], how: How) => {
-    for (const customerId of customerIds) if (!isFull() && !found.has(customerId)) found.set(customerId, how);
-  };
-  if (looksLikePhone(text)) take(findDigits(book, text, limit), 'digits');
+  const search = new Search(book, limit);
+  if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
   const typed = words(text).slice(0, MOST_WORDS);
-  if (typed.length > 0 && !isFull()) askAll(book, typed, limit, found, take, isFull);
-  return [...found].map(([customerId, how]) => ({ customerId, how }));
+  if (typed.length > 0) search.askAll(new QuestionWriter(typed, vocabularyOf(book)));
+  return [...search.found].map(([customerId, how]) => ({ customerId, how }));
 }
 
-function askAll(
-  book: ReadBook,
-  typed: string[],
-  limit: number,
-  found: Map<number, How>,
-  take: (ids: number[], how: How) => void,
-  isFull: () => boolean,
-): void {
-  const questions = new QuestionWriter(typed, vocabularyOf(book));
-  const ask = (question: Question | null) => {
-    if (question && !isFull()) take(match(book, question.match, limit + found.size), question.how);
-  };
-  ask(questions.wholeNames());
-  ask(questions.nameBeginnings());
-  ask(questions.beginnings());
-  if (isFull()) return;
-  ask(questions.nicknames());
-  for (const question of questions.joinedOrSplit()) ask(question);
-  ask(questions.inside());
-  for (const edits of [1, 2]) {
-    // Two edits are near to so much that they are a last resort.
-    if (isFull() || (edits === 2 && found.size > 0)) break;
-    ask(questions.near(edits, true));
-    ask(questions.near(edits, false));
+/** One search on its way: who was found so far, and what the index was asked. */
+class Search {
+  readonly found = new Map<number, How>();
+  private readonly asked = new Set<string>();
+  private readonly book: ReadBook;
+  private readonly limit: number;
+
+  constructor(book: ReadBook, limit: number) {
+    this.book = book;
+    this.limit = limit;
   }
-  if (found.size === 0) for (const question of questions.partial()) ask(question);
+
+  askAll(questions: QuestionWriter): void {
+    this.ask(questions.wholeNames());
+    this.ask(questions.nameBeginnings());
+    this.ask(questions.beginnings());
+    if (this.isFull) return;
+    this.ask(questions.nicknames());
+    for (const question of questions.joinedOrSplit()) this.ask(question);
+    this.ask(questions.inside());
+    this.ask(questions.near(1, true));
+    this.ask(questions.near(1, false));
+    // Two edits are near to so much that they are a last resort.
+    if (this.found.size === 0) this.ask(questions.near(2, true));
+    if (this.found.size === 0) this.ask(questions.near(2, false));
+    this.askPartial(questions);
+  }
+
+  take(customerIds: readonly number[], how: How): void {
+    for (const customerId of customerIds)
+      if (!this.isFull && !this.found.has(customerId)) this.found.set(customerId, how);
+  }
+
+  private get isFull(): boolean {
+    return this.found.size >= this.limit;
+  }
+
+  private ask(question: Question | null): void {
+    if (question && !this.isFull) this.take(this.answer(question, this.limit + this.found.size), question.how);
+  }
+
+  /** With a word left out, as typed and then with a typo: what fewest people have tells most, so it comes first. */
+  private askPartial(questions: QuestionWriter): void {
+    for (const hasTypos of [false, true]) {
+      if (this.isFull) return;
+      const answers = questions.partial(hasTypos).map(question => this.answer(question, this.limit * 2));
+      answers.sort((a, b) => a.length - b.length);
+      for (const answer of answers) this.take(answer, 'partial');
+    }
+  }
+
+  /** Nobody for a question that was asked before: they are found already. */
+  private answer({ match }: Question, limit: number): number[] {
+    if (this.asked.has(match)) return [];
+    this.asked.add(match);
+    return askIndex(this.book, match, limit);
+  }
 }
 
-function match(book: ReadBook, expression: string, limit: number): number[] {
+function askIndex(book: ReadBook, expression: string, limit: number): number[] {
   return book
     .pluck<[string, number], number>(
       'SELECT s.customer_id FROM search_words CROSS JOIN search_slots s ON s.slot = search_words.rowid WHERE search_words MATCH ? ORDER BY search_words.rowid LIMIT ?',

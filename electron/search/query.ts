@@ -1,7 +1,6 @@
-import { isUnspacedScript } from '../../shared/fold.ts';
 import { nicknamesOf } from '../../shared/nicknames.ts';
 import { OTHER_MARK } from './document.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { IN_NAMES, IN_OTHERS, isVocabularyWord, type Vocabulary } from './vocabulary.ts';
 
 /** How a query of the search box was met, best first. */
 export type How = 'exact' | 'prefix' | 'inside' | 'nickname' | 'typo' | 'joined' | 'partial' | 'digits';
@@ -21,12 +20,24 @@ const MOST_INSIDE = 60;
 const SHORTEST_INSIDE = 3;
 const SHORTEST_FUZZY = 3;
 const SHORTEST_TWO_EDITS = 5;
+const SHORTEST_SPLIT = 5;
+const ANYWHERE = IN_NAMES | IN_OTHERS;
 
 const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`;
-const anyOf = (parts: readonly string[]): string => (parts.length === 1 ? parts[0]! : `(${parts.join(' OR ')})`);
-const allOf = (parts: readonly string[]): string => parts.join(' AND ');
 
-/** Turns typed words into questions, each wider than the one before; nothing is asked that has just been asked. */
+/** Every group must be met by one of its terms; null when a group has none, for then nothing can meet them all. */
+function allOf(how: How, groups: readonly (readonly string[])[]): Question | null {
+  if (groups.length === 0 || groups.some(terms => terms.length === 0)) return null;
+  return {
+    how,
+    match: groups.map(terms => (terms.length === 1 ? terms[0]! : `(${terms.join(' OR ')})`)).join(' AND '),
+  };
+}
+
+/**
+ * Turns typed words into questions to the index, each wider than the one before. The vocabulary tells beforehand which words there are,
+ * so that the index is asked for nothing that it does not hold.
+ */
 export class QuestionWriter {
   private readonly words: readonly string[];
   private readonly vocabulary: Vocabulary;
@@ -38,135 +49,140 @@ export class QuestionWriter {
 
   /** Every word is one of their names, in full. */
   wholeNames(): Question | null {
-    if (this.words.some(word => word.length < 2)) return null;
-    return { how: 'exact', match: allOf(this.words.map(quote)) };
+    return allOf(
+      'exact',
+      this.words.map(word => (word.length > 1 ? this.whole(word, IN_NAMES) : [])),
+    );
   }
 
   /** Every word begins one of their names. */
-  nameBeginnings(): Question {
-    return { how: 'prefix', match: allOf(this.words.map(word => anyOf(this.beginning(word, '')))) };
+  nameBeginnings(): Question | null {
+    return allOf(
+      'prefix',
+      this.words.map(word => this.beginning(word, IN_NAMES)),
+    );
   }
 
   /** Every word begins something that is known of them. */
-  beginnings(): Question {
-    return { how: 'prefix', match: allOf(this.words.map(word => this.anywhere(word))) };
+  beginnings(): Question | null {
+    return allOf(
+      'prefix',
+      this.words.map(word => this.beginning(word, ANYWHERE)),
+    );
   }
 
   /** Bob for Robert: a word, or a name that goes with it. */
   nicknames(): Question | null {
-    const expanded = this.words.map(word => nicknamesOf(word));
-    if (expanded.every(names => names.length === 0)) return null;
-    return {
-      how: 'nickname',
-      match: allOf(this.words.map((word, i) => anyOf([this.anywhere(word), ...expanded[i]!.map(quote)]))),
-    };
+    const others = this.words.map(word => nicknamesOf(word).flatMap(name => this.whole(name, IN_NAMES)));
+    if (others.every(names => names.length === 0)) return null;
+    return allOf(
+      'nickname',
+      this.words.map((word, i) => [...this.beginning(word, ANYWHERE), ...others[i]!]),
+    );
   }
 
   /** “mary anne” for Maryanne and “annaberg” for Anna Berg: words run together, words split apart. */
   joinedOrSplit(): Question[] {
-    const questions: Question[] = [];
+    const rest = (from: number, count: number) =>
+      this.words.filter((_, i) => i < from || i >= from + count).map(word => this.wide(word));
+    const questions: (Question | null)[] = [];
     for (let i = 0; i + 1 < this.words.length; i++) {
-      const joined = this.words[i]! + this.words[i + 1]!;
-      const rest = [...this.words.slice(0, i), joined, ...this.words.slice(i + 2)];
-      if (this.vocabulary.startingWith(joined, 1).length > 0)
-        questions.push({ how: 'joined', match: allOf(rest.map(word => this.anywhere(word))) });
+      questions.push(allOf('joined', [...rest(i, 2), this.wide(this.words[i]! + this.words[i + 1]!)]));
     }
-    this.words.forEach((word, i) => {
-      for (const [left, right] of this.splits(word)) {
-        const others = this.words.filter((_, j) => j !== i).map(other => this.anywhere(other));
-        questions.push({
-          how: 'joined',
-          match: allOf([...others, anyOf([quote(left), quote(OTHER_MARK + left)]), this.anywhere(right)]),
-        });
-      }
-    });
-    return questions.slice(0, 8);
+    for (const [i, word] of this.words.entries()) {
+      for (const [left, right] of this.splits(word))
+        questions.push(allOf('joined', [...rest(i, 1), this.whole(left, ANYWHERE), this.beginning(right, ANYWHERE)]));
+    }
+    return questions.filter(question => question !== null);
   }
 
   /** “strom” for Bergström: every word stands somewhere inside a word that is known of them. */
   inside(): Question | null {
     if (this.words.some(word => [...word].length < SHORTEST_INSIDE)) return null;
-    const parts = this.words.map(word => this.vocabulary.containing(word, MOST_INSIDE));
-    if (parts.some(found => found.length === 0)) return null;
-    return {
-      how: 'inside',
-      match: allOf(parts.map(found => anyOf(found.flatMap(word => [quote(word), quote(OTHER_MARK + word)])))),
-    };
+    return allOf(
+      'inside',
+      this.words.map(word =>
+        this.vocabulary.containing(word, MOST_INSIDE).flatMap(found => this.whole(found, ANYWHERE)),
+      ),
+    );
   }
 
-  /** Words within so many edits of what was typed, in names or anywhere; the last word may still be on its way. */
+  /** Words within so many edits of what was typed, in these places; the last word may still be on its way. */
   near(edits: number, isInNames: boolean): Question | null {
-    const parts: string[] = [];
-    let isWider = false;
-    for (const [i, word] of this.words.entries()) {
-      const options = this.nearOptions(word, edits, i === this.words.length - 1);
-      if (options.length > 0) isWider = true;
-      const others = isInNames
-        ? []
-        : [...this.beginning(word, OTHER_MARK), ...options.map(near => quote(OTHER_MARK + near))];
-      parts.push(anyOf([...this.beginning(word, ''), ...options.map(quote), ...others]));
-    }
-    return isWider ? { how: 'typo', match: allOf(parts) } : null;
+    const places = isInNames ? IN_NAMES : ANYWHERE;
+    const options = this.words.map((word, i) => this.nearTerms(word, edits, i === this.words.length - 1, places));
+    if (options.every(terms => terms.length === 0)) return null;
+    return allOf(
+      'typo',
+      this.words.map((word, i) => [...this.beginning(word, places), ...options[i]!]),
+    );
   }
 
-  /** All words but those that meet nothing, then all but each one in turn, the longest that remain first. */
-  partial(): Question[] {
+  /** Fewer words: those that mean something, then all but each one in turn. */
+  partial(hasTypos: boolean): Question[] {
     if (this.words.length < 2) return [];
-    const known = this.words.filter(word => this.isKnown(word));
-    const sets: string[][] = [];
-    if (known.length > 0 && known.length < this.words.length) sets.push(known);
-    const dropped = [...this.words.keys()].sort((a, b) => this.words[a]!.length - this.words[b]!.length);
-    for (const drop of dropped) sets.push(this.words.filter((_, i) => i !== drop));
+    const known = this.words.filter(word => this.wide(word).length > 0);
+    const sets = this.words.map((_, drop) => this.words.filter((_, i) => i !== drop));
+    if (known.length > 1 && known.length < this.words.length - 1) sets.unshift(known);
     return sets
       .filter(set => set.some(word => word.length >= SHORTEST_FUZZY))
-      .map(set => {
-        const near = (word: string) =>
-          anyOf([
-            this.anywhere(word),
-            ...this.nearOptions(word, 1, true).flatMap(close => [quote(close), quote(OTHER_MARK + close)]),
-          ]);
-        return { how: 'partial' as const, match: allOf(set.map(near)) };
-      });
+      .map(set =>
+        allOf(
+          'partial',
+          set.map(word => (hasTypos ? this.wide(word) : this.beginning(word, ANYWHERE))),
+        ),
+      )
+      .filter(question => question !== null);
   }
 
-  private isKnown(word: string): boolean {
-    return this.vocabulary.startingWith(word, 1).length > 0 || this.nearOptions(word, 1, true).length > 0;
+  /** A word that begins so or nearly so, anywhere. */
+  private wide(word: string): string[] {
+    return [...this.beginning(word, ANYWHERE), ...this.nearTerms(word, 1, true, ANYWHERE)];
   }
 
-  private nearOptions(word: string, edits: number, isPrefix: boolean): string[] {
-    if (
-      word.length < (edits > 1 ? SHORTEST_TWO_EDITS : SHORTEST_FUZZY) ||
-      isUnspacedScript(word) ||
-      /\p{N}/u.test(word)
-    )
-      return [];
+  private nearTerms(word: string, edits: number, isLast: boolean, places: number): string[] {
+    if (word.length < (edits > 1 ? SHORTEST_TWO_EDITS : SHORTEST_FUZZY) || !isVocabularyWord(word)) return [];
     // A short beginning is near to half the book; a short word is looked for whole.
-    const whole = word.length < 4 || !isPrefix;
-    return this.vocabulary.near(word, edits, !whole, MOST_NEAR).map(near => near.word);
+    const isBeginning = isLast && word.length >= 4;
+    return this.vocabulary.near(word, edits, isBeginning, MOST_NEAR).flatMap(near => this.whole(near.word, places));
   }
 
   private splits(word: string): [string, string][] {
     const found: [string, string][] = [];
-    if (word.length < 5 || isUnspacedScript(word)) return found;
-    for (let at = word.length - 2; at >= 2; at--) {
-      const left = word.slice(0, at);
-      const right = word.slice(at);
-      if (this.vocabulary.has(left) && this.vocabulary.startingWith(right, 1).length > 0) found.push([left, right]);
+    if (word.length < SHORTEST_SPLIT || !isVocabularyWord(word)) return found;
+    for (let at = word.length - 2; at >= 2 && found.length < 3; at--) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (this.vocabulary.has(left, ANYWHERE) && this.vocabulary.startingWith(right, ANYWHERE, 0).length > 0)
+        found.push([left, right]);
     }
-    return found.slice(0, 3);
+    return found;
   }
 
-  /** A word that begins so, in names or in anything else that is known. */
-  private anywhere(word: string): string {
-    return anyOf([...this.beginning(word, ''), ...this.beginning(word, OTHER_MARK)]);
+  /** Terms for a word in full, in those of the places where it stands. */
+  private whole(word: string, places: number): string[] {
+    const isListed = isVocabularyWord(word);
+    const terms: string[] = [];
+    if (places & IN_NAMES && (!isListed || this.vocabulary.has(word, IN_NAMES))) terms.push(quote(word));
+    if (places & IN_OTHERS && (!isListed || this.vocabulary.has(word, IN_OTHERS))) terms.push(quote(OTHER_MARK + word));
+    return terms;
   }
 
-  /** Expressions for “a word that begins so”, after a mark when one is given. */
-  private beginning(word: string, mark: string): string[] {
+  /** Terms for a word that begins so, in those of the places where one does. */
+  private beginning(word: string, places: number): string[] {
+    return [
+      ...(places & IN_NAMES ? this.beginningIn(word, IN_NAMES, '') : []),
+      ...(places & IN_OTHERS ? this.beginningIn(word, IN_OTHERS, OTHER_MARK) : []),
+    ];
+  }
+
+  private beginningIn(word: string, place: number, mark: string): string[] {
+    // Single letters, digits and scripts without spaces stand in the index but not in the vocabulary.
+    if (!isVocabularyWord(word)) return [`${quote(mark + word)}*`];
     const isIndexed = mark.length + word.length <= PREFIX_INDEX;
-    if (isIndexed || isUnspacedScript(word) || /\p{N}/u.test(word)) return [`${quote(mark + word)}*`];
-    const complete = this.vocabulary.startingWith(word, MOST_WORDS);
-    if (complete.length > MOST_WORDS) return [`${quote(mark + word)}*`];
-    return complete.length === 0 ? [quote(mark + word)] : complete.map(whole => quote(mark + whole));
+    const complete = this.vocabulary.startingWith(word, place, isIndexed ? 0 : MOST_WORDS);
+    if (complete.length === 0) return [];
+    return isIndexed || complete.length > MOST_WORDS
+      ? [`${quote(mark + word)}*`]
+      : complete.map(found => quote(mark + found));
   }
 }

@@ -1,11 +1,11 @@
-import { fold, isUnspacedScript } from '../../shared/fold.ts';
+import { fold } from '../../shared/fold.ts';
 import { sortName } from '../../shared/names.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { searchDocument } from './document.ts';
 import { type FindablePerson, readFindables } from './findable.ts';
 import { forgetVocabulary, vocabularyOf } from './index-state.ts';
 import { keyHash } from './keys.ts';
-import { isVocabularyWord, type Vocabulary } from './vocabulary.ts';
+import { IN_NAMES, IN_OTHERS, isVocabularyWord, type Vocabulary } from './vocabulary.ts';
 
 /** People are read so many at a time while the index is built. */
 const PAGE = 500;
@@ -106,10 +106,17 @@ class IndexWriter {
     book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
     if (document.digits)
       book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
-    for (const word of document.vocabulary) {
-      if (!isVocabularyWord(word) || isUnspacedScript(word)) continue;
-      if (this.vocabulary.add(word)) book.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)').run(word);
-    }
+    for (const word of document.nameWords) this.learn(word, IN_NAMES);
+    for (const word of document.otherWords) this.learn(word, IN_OTHERS);
     return hashes;
+  }
+
+  private learn(word: string, places: number): void {
+    if (!isVocabularyWord(word) || !this.vocabulary.add(word, places)) return;
+    this.book
+      .prepare(
+        'INSERT INTO vocabulary (word, places) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET places = places | excluded.places',
+      )
+      .run(word, places);
   }
 }

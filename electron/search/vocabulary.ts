@@ -1,4 +1,9 @@
+import { isUnspacedScript } from '../../shared/fold.ts';
 import type { ReadBook } from '../book/handles.ts';
+
+/** Where a word stands: among the names of people and their companions, among everything else, or (both bits) in either. */
+export const IN_NAMES = 1;
+export const IN_OTHERS = 2;
 
 export interface NearWord {
   word: string;
@@ -15,9 +20,9 @@ const MOST_CONTAINING = 2000;
 /** New words wait unsorted until so many have come together and somebody asks. */
 const SETTLE_AFTER = 500;
 
-/** Words the vocabulary holds: two letters or more, no digits, so that serial numbers in e-mails do not swell it. */
+/** Words the vocabulary holds: two letters or more, no digits (serial numbers in e-mails would swell it), of scripts that set words apart. */
 export const isVocabularyWord = (word: string): boolean =>
-  word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word);
+  word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word) && !isUnspacedScript(word);
 
 /**
  * The words of the book in order, in memory, to complete what is typed and to find what was meant. Walking the sorted list with the rows
@@ -25,47 +30,53 @@ export const isVocabularyWord = (word: string): boolean =>
  */
 export class Vocabulary {
   private words: string[] = [];
+  /** Where word i stands: IN_NAMES, IN_OTHERS or both. */
+  private readonly places = new Map<string, number>();
   /** All words in one text, a line each, so that a part of one is found at the speed of a text search. */
   private joined = '\n';
   /** How many first letters word i shares with word i - 1. */
   private shared = new Uint8Array(0);
   private added: string[] = [];
-  private known = new Set<string>();
   private readonly nearCache = new Map<string, NearWord[]>();
 
   static load(book: ReadBook): Vocabulary {
     const vocabulary = new Vocabulary();
-    vocabulary.words = book.pluck<[], string>('SELECT word FROM vocabulary').all();
+    for (const row of book
+      .prepare<[], { word: string; places: number }>('SELECT word, places FROM vocabulary')
+      .iterate()) {
+      vocabulary.words.push(row.word);
+      vocabulary.places.set(row.word, row.places);
+    }
     vocabulary.settle();
     return vocabulary;
   }
 
-  get size(): number {
-    return this.words.length + this.added.length;
-  }
-
-  /** Adds a word; true when it is new. */
-  add(word: string): boolean {
-    if (this.has(word)) return false;
-    this.added.push(word);
-    this.known.add(word);
-    this.nearCache.clear();
+  /** Notes that a word stands in these places; true when that is news. */
+  add(word: string, places: number): boolean {
+    const known = this.places.get(word);
+    if (known !== undefined && (known & places) === places) return false;
+    this.places.set(word, (known ?? 0) | places);
+    if (known === undefined) {
+      this.added.push(word);
+      this.nearCache.clear();
+    }
     return true;
   }
 
-  has(word: string): boolean {
-    return this.known.has(word) || this.words[this.firstNotBefore(word)] === word;
+  /** Whether the word stands in one of these places. */
+  has(word: string, places: number): boolean {
+    return ((this.places.get(word) ?? 0) & places) !== 0;
   }
 
-  /** Words that begin with the prefix, at most `most` + 1 of them, so that the caller sees when there are too many. */
-  startingWith(prefix: string, most: number): string[] {
+  /** Words in these places that begin with the prefix, at most `most` + 1 of them, so that the caller sees when there are too many. */
+  startingWith(prefix: string, places: number, most: number): string[] {
     if (this.added.length > SETTLE_AFTER) this.settle();
     const found: string[] = [];
     for (let i = this.firstNotBefore(prefix); i < this.words.length && found.length <= most; i++) {
       if (!this.words[i]!.startsWith(prefix)) break;
-      found.push(this.words[i]!);
+      if (this.has(this.words[i]!, places)) found.push(this.words[i]!);
     }
-    for (const word of this.added) if (word.startsWith(prefix)) found.push(word);
+    for (const word of this.added) if (word.startsWith(prefix) && this.has(word, places)) found.push(word);
     return found;
   }
 
@@ -163,7 +174,6 @@ export class Vocabulary {
     this.words = [...this.words, ...this.added].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     this.joined = `\n${this.words.join('\n')}\n`;
     this.added = [];
-    this.known = new Set();
     this.shared = new Uint8Array(this.words.length);
     for (let i = 1; i < this.words.length; i++) {
       const before = this.words[i - 1]!;

@@ -203,7 +203,8 @@ CREATE TABLE search_slots (
 CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id);
 
 CREATE TABLE vocabulary (
-  word TEXT PRIMARY KEY
+  word TEXT PRIMARY KEY,
+  places INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_words USING fts5 (

@@ -1,0 +1,83 @@
+import type { Hit } from '../../shared/contract/customers.ts';
+import { fold, highlight, words } from '../../shared/fold.ts';
+import { nicknamesOf } from '../../shared/nicknames.ts';
+import { phoneDigits } from '../../shared/phone.ts';
+import type { Found } from '../search/find.ts';
+import { editDistance } from '../search/vocabulary.ts';
+
+/** A text of a person that may be what was meant, in the order in which it is preferred. */
+export interface Candidate {
+  field: Hit['match']['field'];
+  label: string;
+  text: string;
+}
+
+type Pieces = Hit['match']['pieces'];
+
+/** How well a typed word is met by a text: in full, by a beginning, inside, across words, by a nickname or a slip. */
+const CLOSENESS = { whole: 1, beginning: 0.9, inside: 0.5, across: 0.45, meant: 0.4 } as const;
+
+export function explainDigits(phones: string[], typed: string): Hit['match'] {
+  const digits = phoneDigits(typed);
+  const holds = (phone: string) =>
+    phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
+  const phone = phones.find(one => phoneDigits(one).endsWith(digits)) ?? phones.find(holds) ?? phones[0] ?? '';
+  return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
+}
+
+/** The text that accounts for most of what was typed; the first, which is the name, when in doubt. */
+export function explainWords(
+  candidates: readonly Candidate[],
+  needles: readonly string[],
+  how: Found['how'],
+): Hit['match'] {
+  let best = candidates[0]!;
+  let most = 0;
+  for (const candidate of candidates) {
+    const own = words(candidate.text);
+    const score = needles.reduce((sum, needle) => sum + closeness(needle, own, candidate.text), 0);
+    if (score > most + 0.01) {
+      most = score;
+      best = candidate;
+    }
+    if (most >= needles.length * CLOSENESS.beginning) break;
+  }
+  return { field: best.field, label: best.label, pieces: highlightMeant(best.text, needles), how };
+}
+
+/** Cuts a text where what was typed stands in it, or the nickname or near word that it stands for. */
+export function highlightMeant(text: string, needles: readonly string[]): Pieces {
+  const own = words(text);
+  return highlight(
+    text,
+    needles.flatMap(needle => meantWord(needle, own) ?? needle),
+  );
+}
+
+function closeness(needle: string, own: readonly string[], text: string): number {
+  let best = 0;
+  for (const word of own) {
+    if (word === needle) return CLOSENESS.whole;
+    if (word.startsWith(needle)) best = CLOSENESS.beginning;
+    else if (best < CLOSENESS.inside && word.includes(needle)) best = CLOSENESS.inside;
+  }
+  if (best > 0) return best;
+  if (own.length > 1 && fold(text).replaceAll(' ', '').includes(needle)) return CLOSENESS.across;
+  return meantWord(needle, own) === null ? 0 : CLOSENESS.meant;
+}
+
+/** The word that was meant where none holds what was typed: the full name of a nickname, or the nearest within two slips. */
+function meantWord(needle: string, own: readonly string[]): string | null {
+  if (needle.length < 3 || own.some(word => word.includes(needle))) return null;
+  const nicknames = nicknamesOf(needle);
+  const nickname = own.find(word => nicknames.includes(word));
+  if (nickname) return nickname;
+  let nearest: string | null = null;
+  let least = needle.length < 5 ? 2 : 3;
+  for (const word of own) {
+    if (Math.abs(word.length - needle.length) >= least && word.length < needle.length) continue;
+    const edits = editDistance(needle, word, needle.length >= 4);
+    if (edits < least) [nearest, least] = [word, edits];
+  }
+  return nearest;
+}
