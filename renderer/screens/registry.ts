@@ -36,4 +36,11 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'import',
     Screen: lazy(async () => ({ default: (await import('./import/ImportScreen.tsx')).ImportScreen })),
   },
+  {
+    name: 'settings',
+    label: 'nav.settings',
+    icon: 'settings',
+    isLast: true,
+    Screen: lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen })),
+  },
 ];

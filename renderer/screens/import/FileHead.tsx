@@ -1,8 +1,9 @@
 import { Choices } from '../../components/Choices.tsx';
 import { t } from '../../locales/t.ts';
+import { fileSize } from '../../store/file-size.ts';
 import { useFormat } from '../../store/format.ts';
 import { FileButton } from './FileButton.tsx';
-import { fileSize, howWritten } from './file-words.ts';
+import { howWritten } from './file-words.ts';
 import { takeAs, useImport } from './import-store.ts';
 
 /** Which file it is and what it was taken for. */

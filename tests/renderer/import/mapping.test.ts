@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileSize, howWritten } from '../../../renderer/screens/import/file-words.ts';
+import { howWritten } from '../../../renderer/screens/import/file-words.ts';
 import { fieldByColumn, isStillGuess, withColumn } from '../../../renderer/screens/import/mapping.ts';
+import { fileSize } from '../../../renderer/store/file-size.ts';
 
 const column = (name: string, field: string | null, isGuess = false) => ({ name, field, isGuess, samples: [] });
 

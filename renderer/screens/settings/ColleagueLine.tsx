@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import type { Colleague } from '../../../shared/contract/staff.ts';
+import type { RegularsError } from '../../../shared/result.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { Flag } from '../../components/Flag.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { t } from '../../locales/t.ts';
+import { write } from '../../store/write.ts';
+
+/** One colleague: rename, or note that they left or came back. */
+export function ColleagueLine({ colleague: { id, name, isActive } }: { colleague: Colleague }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<RegularsError | null>(null);
+  const rename = async (event: FormEvent) => {
+    event.preventDefault();
+    const next = (draft ?? '').trim();
+    if (next === '' || next === name) return setDraft(null);
+    const result = await write(
+      'staff.update',
+      { id, name: next },
+      t('settings.staffRenamed', { before: name, name: next }),
+    );
+    setError(result.ok ? null : result.error);
+    if (result.ok) setDraft(null);
+  };
+  const toggle = async () => {
+    const sentence = t(isActive ? 'settings.staffLeftOf' : 'settings.staffBackOf', { name });
+    const result = await write('staff.update', { id, isActive: !isActive }, sentence);
+    setError(result.ok ? null : result.error);
+  };
+  return (
+    <li className="settings-line">
+      {draft === null ? (
+        <div className="settings-row">
+          <span className="settings-name">
+            {name} {!isActive && <Flag>{t('settings.staffGone')}</Flag>}
+          </span>
+          <Button
+            tone="quiet"
+            icon="edit"
+            aria-label={t('settings.staffRenameOf', { name })}
+            onPress={() => setDraft(name)}
+          >
+            {t('settings.staffRename')}
+          </Button>
+          <Button
+            tone="quiet"
+            aria-label={t(isActive ? 'settings.staffLeftOf' : 'settings.staffBackOf', { name })}
+            onPress={() => void toggle()}
+          >
+            {t(isActive ? 'settings.staffLeft' : 'settings.staffBack')}
+          </Button>
+        </div>
+      ) : (
+        <form className="form-row" onSubmit={rename} onKeyDown={event => event.key === 'Escape' && setDraft(null)}>
+          <TextField
+            label={t('settings.staffRenameOf', { name })}
+            value={draft}
+            onChange={setDraft}
+            maxLength={200}
+            autoFocus
+          />
+          <Button type="submit" tone="go">
+            {t('save')}
+          </Button>
+          <Button onPress={() => setDraft(null)}>{t('cancel')}</Button>
+        </form>
+      )}
+      <ErrorNote error={error} />
+    </li>
+  );
+}
