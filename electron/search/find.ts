@@ -4,6 +4,7 @@ import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
 import { type How, type Question, QuestionWriter } from './query.ts';
+import { editDistance } from './vocabulary.ts';
 
 export interface Found {
   customerId: number;
@@ -12,6 +13,10 @@ export interface Found {
 
 /** More words than this are not typed at a counter; the rest is left out. */
 const MOST_WORDS = 8;
+/** So many of each question with a word left out are compared by name. */
+const MOST_PARTIAL = 60;
+/** Two words with this share of their letters in common may be one. */
+const ALIKE = 0.6;
 
 /**
  * The customers that what was typed speaks of, best first, at most `limit`: names in full, beginnings of names, anything that begins so,
@@ -22,7 +27,7 @@ export function findCustomers(book: ReadBook, text: string, limit: number): Foun
   const search = new Search(book, limit);
   if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
   const typed = words(text).slice(0, MOST_WORDS);
-  if (typed.length > 0) search.askAll(new QuestionWriter(typed, vocabularyOf(book)));
+  if (typed.length > 0) search.askAll(typed);
   return [...search.found].map(([customerId, how]) => ({ customerId, how }));
 }
 
@@ -38,7 +43,8 @@ class Search {
     this.limit = limit;
   }
 
-  askAll(questions: QuestionWriter): void {
+  askAll(typed: readonly string[]): void {
+    const questions = new QuestionWriter(typed, vocabularyOf(this.book));
     this.ask(questions.wholeNames());
     this.ask(questions.nameBeginnings());
     this.ask(questions.beginnings());
@@ -51,7 +57,7 @@ class Search {
     // Two edits are near to so much that they are a last resort.
     if (this.found.size === 0) this.ask(questions.near(2, true));
     if (this.found.size === 0) this.ask(questions.near(2, false));
-    this.askPartial(questions);
+    this.askPartial(typed, questions);
   }
 
   take(customerIds: readonly number[], how: How): void {
@@ -67,13 +73,13 @@ class Search {
     if (question && !this.isFull) this.take(this.answer(question, this.limit + this.found.size), question.how);
   }
 
-  /** With a word left out, as typed and then with a typo: what fewest people have tells most, so it comes first. */
-  private askPartial(questions: QuestionWriter): void {
-    for (const hasTypos of [false, true]) {
+  /** With a word left out: whose names come near all that was typed first, else what fewest people have, which tells most. */
+  private askPartial(typed: readonly string[], questions: QuestionWriter): void {
+    for (const edits of [0, 1, 2]) {
       if (this.isFull) return;
-      const answers = questions.partial(hasTypos).map(question => this.answer(question, this.limit * 2));
+      const answers = questions.partial(edits).map(question => this.answer(question, MOST_PARTIAL));
       answers.sort((a, b) => a.length - b.length);
-      for (const answer of answers) this.take(answer, 'partial');
+      this.take(nearestNames(this.book, [...new Set(answers.flat())], typed), 'partial');
     }
   }
 
@@ -91,6 +97,40 @@ function askIndex(book: ReadBook, expression: string, limit: number): number[] {
       'SELECT s.customer_id FROM search_words CROSS JOIN search_slots s ON s.slot = search_words.rowid WHERE search_words MATCH ? ORDER BY search_words.rowid LIMIT ?',
     )
     .all(expression, limit);
+}
+
+interface NamesRow {
+  id: number;
+  names: string;
+}
+
+/** These customers, those first whose names are nearest to the typed words: of each word 1 - edits / letters, added up. */
+function nearestNames(book: ReadBook, customerIds: readonly number[], typed: readonly string[]): number[] {
+  if (customerIds.length === 0) return [];
+  const rows = book
+    .prepare<[string], NamesRow>(
+      `SELECT c.id, concat_ws(' ', c.given_name, c.family_name, c.known_as, (SELECT group_concat(name, ' ') FROM companions d WHERE d.customer_id = c.id)) AS names
+       FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value`,
+    )
+    .all(JSON.stringify(customerIds));
+  const near = new Map(rows.map(row => [row.id, nearness(words(row.names), typed)]));
+  return rows.map(row => row.id).sort((a, b) => near.get(b)! - near.get(a)!);
+}
+
+function nearness(names: readonly string[], typed: readonly string[]): number {
+  let sum = 0;
+  for (const word of typed) {
+    let best = 0;
+    for (const name of names) {
+      best = Math.max(
+        best,
+        word === name ? 1 : 1 - editDistance(word, name, false) / Math.max(word.length, name.length),
+      );
+    }
+    // What is hardly alike is alike by chance.
+    if (best >= ALIKE) sum += best;
+  }
+  return sum;
 }
 
 const trigrams = (text: string): string[] => {

@@ -118,8 +118,8 @@ export class QuestionWriter {
     );
   }
 
-  /** Fewer words: those that mean something, then all but each one in turn. */
-  partial(hasTypos: boolean): Question[] {
+  /** Fewer words, each within so many edits: those that mean something, then all but each one in turn. */
+  partial(edits: number): Question[] {
     if (this.words.length < 2) return [];
     const known = this.words.filter(word => this.wide(word).length > 0);
     const sets = this.words.map((_, drop) => this.words.filter((_, i) => i !== drop));
@@ -129,15 +129,15 @@ export class QuestionWriter {
       .map(set =>
         allOf(
           'partial',
-          set.map(word => (hasTypos ? this.wide(word) : this.beginning(word, ANYWHERE))),
+          set.map(word => this.wide(word, edits)),
         ),
       )
       .filter(question => question !== null);
   }
 
-  /** A word that begins so or nearly so, anywhere. */
-  private wide(word: string): string[] {
-    return [...this.beginning(word, ANYWHERE), ...this.nearTerms(word, 1, true, ANYWHERE)];
+  /** A word that begins so, or within so many edits so, anywhere. */
+  private wide(word: string, edits = 1): string[] {
+    return [...this.beginning(word, ANYWHERE), ...(edits > 0 ? this.nearTerms(word, edits, true, ANYWHERE) : [])];
   }
 
   private nearTerms(word: string, edits: number, isLast: boolean, places: number): string[] {
