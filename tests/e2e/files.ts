@@ -32,7 +32,7 @@ export function squareFile(
 ): string {
   const rows = customers.map(({ given = '', family = '', email = '', phone = '', city = '' }, at) => [
     ...[given, family, email, phone, '', '', '', city, '', '', ''],
-    `SQ${String(at + 1).padStart(6, '0')}`,
+    `SQ-${given}-${family}-${at}`,
   ]);
   const path = join(folder, name);
   writeFileSync(path, [squareHeader, ...rows].map(cells => `${cells.map(quoted).join(',')}\r\n`).join(''));

@@ -63,15 +63,13 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
     await shop.close();
   },
 
-  context: async ({ context, expectedErrors }, use) => {
+  page: async ({ context, page, shop, expectedErrors }, use) => {
     const troubles = hearTroubles(context, expectedErrors);
-    await use(context);
-    expect(troubles, 'errors in the browser, or requests that leave this machine').toEqual([]);
-  },
-
-  page: async ({ page, shop }, use) => {
     await page.goto(shop.newUrl());
     await use(page);
+    // Before the shop closes: a window left alone with nobody behind it complains, and rightly.
+    await Promise.all(context.pages().map(window => window.close()));
+    expect(troubles, 'errors in the browser, or requests that leave this machine').toEqual([]);
   },
 
   counter: async ({ page }, use) => use(new CounterPage(page)),

@@ -1,0 +1,157 @@
+import { expect, test } from './fixtures.ts';
+import { aRegular, visitsDaysAgo } from './people.ts';
+
+test('a likely duplicate is shown while typing, and opened instead with one chord', async ({ counter, card, shop }) => {
+  await aRegular(shop, { givenName: 'Katharina', familyName: 'Meyer', phones: ['+49 171 2345678'] });
+  await counter.search.fill('Katarina Meier');
+  await counter.press('Alt+n');
+  const form = counter.newRegular;
+  await expect(form.warning).toContainText('May already be in the book');
+  await expect(form.warning).toContainText('Katharina Meyer');
+  await form.givenName.fill('Zebedee');
+  await form.familyName.fill('Quux');
+  await expect(form.warning).toBeEmpty();
+  await form.phone.fill('0171 2345678');
+  await expect(form.warning).toContainText('Katharina Meyer');
+  await counter.press('Alt+1');
+  await expect(card.name).toHaveText('Katharina Meyer');
+});
+
+test('a visit is one key, and undone in the toast', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toContainText('no visit noted yet');
+  await counter.press('v');
+  await expect(counter.toasts).toContainText('Visit noted for Anna Berg');
+  await expect(card.region).toContainText('1 visit');
+  await counter.toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(counter.toasts).toContainText('Taken back: Visit noted for Anna Berg');
+  await expect(card.region).toContainText('no visit noted yet');
+});
+
+test('Ctrl+Z takes back the last thing done even after its toast is gone', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.page.clock.install();
+  await counter.page.reload();
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('v');
+  await expect(counter.toasts).toContainText('Visit noted');
+  await counter.page.clock.runFor(30_000);
+  await expect(counter.toasts).toBeEmpty();
+  await counter.press('Control+z');
+  await expect(card.region).toContainText('no visit noted yet');
+});
+
+test('a preference is one key, its kind one more', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('p');
+  await expect(card.noteForm).toBeVisible();
+  await counter.press('u');
+  await expect(card.noteText).toBeFocused();
+  await counter.page.keyboard.type('oat flat white');
+  await counter.press('Enter');
+  await expect(card.remember).toContainText('usualoat flat white');
+  await expect(counter.toasts).toContainText('Noted for Anna Berg: usual: oat flat white');
+});
+
+test('who is at the counter is chosen with F2 and stands beside what was noted', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('F2');
+  await expect(counter.colleagueDialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await counter.page.keyboard.type('Marek');
+  await counter.press('Enter');
+  await expect(counter.colleagueDialog).toBeHidden();
+  await expect(counter.whoIsHere).toContainText('Marek at the counter');
+  await expect(card.region).toBeFocused();
+  await counter.press('p', 'l');
+  await counter.page.keyboard.type('cardamom');
+  await counter.press('Enter');
+  await expect(card.remember.getByRole('button', { name: /likes.*cardamom.*Marek/ })).toBeVisible();
+});
+
+test('a companion is one key, and may be the one a treat is for', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('d');
+  await expect(card.companionName).toBeFocused();
+  await counter.page.keyboard.type('Pretzel');
+  await counter.press('Enter');
+  await expect(card.remember).toContainText('Pretzel');
+  await counter.press('p', 't');
+  await counter.page.keyboard.type('liver crumb');
+  await counter.press('Enter');
+  await expect(card.remember).toContainText('Pretzel: liver crumb');
+});
+
+test('an allergy is seen first and stays in view while the card scrolls', async ({ counter, card, shop }) => {
+  await counter.page.setViewportSize({ width: 1024, height: 768 });
+  const id = await aRegular(shop);
+  await shop.call('preferences.add', { customerId: id, kind: 'allergy', text: 'hazelnut' });
+  for (let at = 1; at <= 30; at += 1) {
+    await shop.call('preferences.add', { customerId: id, kind: 'likes', text: `thing number ${at}` });
+  }
+  await counter.open('anna');
+  await expect(card.allergies).toContainText('hazelnut');
+  const last = card.remember.getByText('thing number 1', { exact: true });
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+  await expect(card.allergies).toBeInViewport({ ratio: 1 });
+  const isOnTop = await card.allergies.evaluate(box => {
+    const { x, y, width, height } = box.getBoundingClientRect();
+    return box.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(isOnTop, 'nothing lies over the allergy').toBe(true);
+});
+
+test('Today tells of birthdays and of who is overdue by their own rhythm', async ({ counter, card, shop }) => {
+  await aRegular(shop, { givenName: 'Bea', familyName: 'Born', birthday: '1980-11-21' });
+  await aRegular(shop, { givenName: 'Tom', familyName: 'Orrow', birthday: '11-22' });
+  const late = await aRegular(shop, { givenName: 'Lara', familyName: 'Late' });
+  await visitsDaysAgo(shop, late, 65, 58, 51, 44, 37, 30, 23, 16);
+  const onTime = await aRegular(shop, { givenName: 'Otto', familyName: 'Ontime' });
+  await visitsDaysAgo(shop, onTime, 37, 30, 23, 16, 9, 2);
+  const birthdays = counter.chapter('Birthdays');
+  await expect(birthdays.getByRole('button', { name: /Bea Born.*today/ })).toBeVisible();
+  await expect(birthdays.getByRole('button', { name: /Tom Orrow.*tomorrow/ })).toBeVisible();
+  const overdue = counter.chapter('Overdue by their own rhythm');
+  await expect(overdue.getByRole('button', { name: /Lara Late.*days late/ })).toBeVisible();
+  await expect(overdue).not.toContainText('Otto Ontime');
+  await counter.press('ArrowDown', 'Enter');
+  await expect(card.name).toHaveText('Bea Born');
+  await expect(card.region).toContainText(/birthday/i);
+});
+
+test('a sale that is not an amount is refused in words, and nothing is noted', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('s');
+  await card.amount.fill('twelve');
+  await expect(card.saleForm).toContainText('That is not an amount');
+  await card.amount.press('Enter');
+  await expect(card.saleForm).toBeVisible();
+  await counter.press('Escape');
+  await expect(card.saleForm).toBeHidden();
+  await expect(card.region).toContainText('no visit noted yet');
+});
+
+test('the profile is corrected with E, and the correction is undone', async ({ counter, card, shop }) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('e');
+  const family = card.profile.getByRole('textbox', { name: 'Family name' });
+  await family.fill('Bergström');
+  await counter.press('Enter');
+  await expect(card.profile).toBeHidden();
+  await expect(card.name).toHaveText('Anna Bergström');
+  await expect(card.region).toBeFocused();
+  await counter.press('z');
+  await expect(card.name).toHaveText('Anna Berg');
+});
