@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/result.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { insertCompanion } from '../companions/queries.ts';
 import type { Read, Write, WriteContext } from '../engine/context.ts';
+import { insertPreference } from '../preferences/queries.ts';
 import { findCustomers } from '../search/find.ts';
 import { getColleague } from '../staff/queries.ts';
 import { readCard } from './card.ts';
@@ -14,11 +15,11 @@ import { findByCardCode, getCustomer, insertCustomer, updateCustomer } from './q
 import { findSimilar } from './similar.ts';
 import { listTimeline } from './timeline.ts';
 
-type Profile = Omit<ParsedInput<'customers.create'>, 'companions'>;
+type Profile = Omit<ParsedInput<'customers.create'>, 'companions' | 'preferences'>;
 
 const create: Write<'customers.create'> = (context, input) => {
   const { book, nowMs, note } = context;
-  const { companions = [], consents, ...given } = input;
+  const { companions = [], preferences = [], consents, ...given } = input;
   const isNamed = [given.givenName, given.familyName, given.knownAs, given.company].some(Boolean);
   if (!isNamed && !given.phones?.length && !given.emails?.length) {
     throw new Refusal(
@@ -30,13 +31,14 @@ const create: Write<'customers.create'> = (context, input) => {
   mustFit(book, given, null);
   const id = insertCustomer(book, given, nowMs);
   writeConsents(context, id, consents);
-  for (const companion of companions) {
-    if (companion.name)
-      insertCompanion(
-        book,
-        { customerId: id, name: companion.name, kind: companionKind.catch('other').parse(companion.kind ?? 'dog') },
-        nowMs,
-      );
+  const companionIds = companions.map(({ name, kind }) =>
+    insertCompanion(book, { customerId: id, name, kind: companionKind.catch('other').parse(kind ?? 'dog') }, nowMs),
+  );
+  for (const { kind, text, companion } of preferences) {
+    const companionId = typeof companion === 'number' ? companionIds[companion] : null;
+    if (companionId === undefined)
+      throw new Refusal('bad_input', 'That note is about a companion who is not there.', 'preferences');
+    insertPreference(book, { customerId: id, companionId, kind, text, notedBy: context.staffId, notedAtMs: nowMs });
   }
   note({ sentence: `${getCustomer(book, id).name} added`, customerId: id });
   return { id };

@@ -12,11 +12,12 @@ import {
   noteText,
   offset,
   phone,
+  requiredText,
   written,
 } from './common.ts';
 import { companion } from './companions.ts';
 import { method } from './define.ts';
-import { preference } from './preferences.ts';
+import { firstPreference, preference } from './preferences.ts';
 
 export const consentChannel = z.enum(['email', 'sms', 'phone', 'post']);
 
@@ -250,14 +251,17 @@ export const customers = {
     input: z.strictObject({
       ...profileFields,
       companions: z
-        .array(z.strictObject({ name: nameText, kind: nameText.optional() }))
+        .array(
+          z.strictObject({ name: requiredText(LIMIT.name, 'A companion needs a name.'), kind: nameText.optional() }),
+        )
         .max(10)
         .optional(),
+      preferences: z.array(firstPreference).max(20).optional(),
     }),
     output: createdRow,
     who: 'staff',
     kind: 'write',
-    summary: 'Adds a person; at least a name, a phone or an e-mail. Companions may come along.',
+    summary: 'Adds a person; at least a name, a phone or an e-mail. Companions and first notes may come along.',
   }),
   'customers.update': method({
     input: z.strictObject({ id, ...profileFields }),

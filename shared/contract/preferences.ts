@@ -36,6 +36,9 @@ const kindInput = z.preprocess(
 );
 const text = requiredText(LIMIT.line, 'Write down what to remember.');
 
+/** A first note about someone who is being added; `companion` counts the companions that come along, from 0. */
+export const firstPreference = z.strictObject({ kind: kindInput, text, companion: z.int().min(0).max(9).nullish() });
+
 export const preferences = {
   'preferences.add': method({
     input: z.strictObject({ customerId: id, kind: kindInput, text, companionId: id.nullish() }),

@@ -20,7 +20,6 @@ export const entry = {
   'new.companionExample': 'Biscuit',
   'new.remember': 'Remember',
   'new.save': 'Add to the book',
-  'new.noteRefused': 'The person was added, but the note was not: {why}',
   'sale.title': 'A sale to {name}',
   'sale.amount': 'Amount in {currency}',
   'sale.wrong': 'That is not an amount. Write it like {example}.',
