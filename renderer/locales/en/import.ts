@@ -43,7 +43,7 @@ export const importing = {
   'import.hideLeftOut': 'Hide the columns that are left out',
   'import.missing': 'Still to be said, which column holds: {fields}',
   'import.vcard': 'The cards say themselves what each line is.',
-  'import.days': 'Days are read as',
+  'import.days': 'How a day is written:',
   'import.daysExample': '{example} in the file',
   'import.daysSure': 'found out from the whole column',
   'import.daysGuess': 'a guess: every day in the file could be read both ways',

@@ -2,6 +2,7 @@ import './import.css';
 import { type DragEvent, useState } from 'react';
 import type { RegularsError } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
+import { useUndoKey } from '../../store/use-undo-key.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { DonePage } from './DonePage.tsx';
@@ -12,6 +13,7 @@ import { WouldBring } from './WouldBring.tsx';
 
 /** Brings in what a till or an address book knows: choose, look, import, and take back if it was not right. */
 export function ImportScreen() {
+  useUndoKey();
   const stage = useImport(state => state.stage);
   const isBusy = stage === 'opening' || stage === 'looking' || stage === 'importing';
   const { isOver, dropError, handlers } = useDrop(!isBusy);

@@ -34,7 +34,7 @@ export function ColleagueLine({ colleague: { id, name, isActive } }: { colleague
       {draft === null ? (
         <div className="settings-row">
           <span className="settings-name">
-            {name} {!isActive && <Flag>{t('settings.staffGone')}</Flag>}
+            <b>{name}</b> {!isActive && <Flag>{t('settings.staffGone')}</Flag>}
           </span>
           <Button
             tone="quiet"

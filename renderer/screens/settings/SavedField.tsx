@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { RegularsError } from '../../../shared/result.ts';
 import { TextField } from '../../components/TextField.tsx';
+import { undoLast } from '../../store/toasts.ts';
+import { isUndoPress } from '../../store/use-undo-key.ts';
 
 interface SavedFieldProps {
   label: string;
@@ -35,6 +37,11 @@ export function SavedField({ label, hint, value, inputMode = 'text', maxLength =
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void leave();
     else if (event.key === 'Escape' && draft !== null) reset();
+    else if (draft === null && isUndoPress(event)) {
+      // Nothing typed since it was saved: it is the saving that is taken back.
+      event.preventDefault();
+      void undoLast();
+    }
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys and the leaving of the field inside

@@ -2,6 +2,7 @@ import './settings.css';
 import { type ComponentType, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { type PlainKey, t } from '../../locales/t.ts';
+import { useUndoKey } from '../../store/use-undo-key.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -22,6 +23,7 @@ const sections: readonly { key: string; label: PlainKey; Panel: ComponentType }[
 let lastSeen = 'shop';
 
 export function SettingsScreen() {
+  useUndoKey();
   const [section, setSection] = useState(lastSeen);
   return (
     <main className="settings">
