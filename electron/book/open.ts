@@ -61,7 +61,7 @@ function setUp(db: Database.Database): void {
 function mustBeUsable(path: string): void {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch {
     throw new Refusal(
       'book_read_only',
@@ -79,6 +79,18 @@ function mustBeUsable(path: string): void {
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch {
     throw readOnly(path);
+  }
+}
+
+/** One level at a time, because Node's own way never ends where the system lets nobody make a folder, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another window may have been quicker.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

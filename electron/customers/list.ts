@@ -43,7 +43,9 @@ export function listCustomers(
   const { where, values } = conditions(input.filter ?? {}, today, text =>
     findCustomers(book, text, MOST_FOUND).map(found => found.customerId),
   );
-  const total = book.pluck<unknown[], number>(`SELECT count(*) ${FROM} ${where}`).get(...values)!;
+  const total = book
+    .pluck<unknown[], number>(where === '' ? 'SELECT count(*) FROM customers' : `SELECT count(*) ${FROM} ${where}`)
+    .get(...values)!;
   const rows = book
     .prepare<unknown[], Row>(
       `SELECT c.*, s.first_day, s.last_day, s.visit_days, s.visits, s.spent_minor, s.median_gap_days, s.p90_gap_days, s.overdue_day, s.lapsed_day,

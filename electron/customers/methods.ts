@@ -4,7 +4,7 @@ import { formatBirthday } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { insertCompanion } from '../companions/queries.ts';
-import type { Read, Write, WriteContext } from '../engine/context.ts';
+import type { Read, Report, Write, WriteContext } from '../engine/context.ts';
 import { insertPreference } from '../preferences/queries.ts';
 import { findCustomers } from '../search/find.ts';
 import { getColleague } from '../staff/queries.ts';
@@ -108,7 +108,7 @@ const similar: Read<'customers.similar'> = (context, { limit, ...like }) => ({
   hits: findSimilar(context, like, limit),
 });
 
-const list: Read<'customers.list'> = (context, input) => listCustomers(context, input);
+const list: Report<'customers.list'> = (context, input) => listCustomers(context, input);
 
 const timeline: Read<'customers.timeline'> = ({ book, settings }, { id, offset, limit }) => {
   getCustomer(book, id);

@@ -24,6 +24,7 @@ export interface EngineClient {
 }
 
 /** How long the counter must have been quiet before the day's ranking is worked out, in milliseconds. */
+const WARM_UP_MS = 300;
 const QUIET_MS = 20_000;
 const RANK_EVERY_MS = 12 * 3_600_000;
 
@@ -62,8 +63,16 @@ class ThreadedEngine implements EngineClient {
 
   async open(): Promise<Result<null>> {
     const opened = await this.counter.opened;
-    if (opened.ok) this.waitForQuiet();
+    if (!opened.ok) return opened;
+    this.waitForQuiet();
+    setTimeout(() => this.reportThread(), WARM_UP_MS).unref();
     return opened;
+  }
+
+  /** The thread for reports, started before the first one is asked for where there is time. */
+  private reportThread(): EngineThread | null {
+    if (!this.isClosed) this.report ??= this.startThread('report');
+    return this.report;
   }
 
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
@@ -73,9 +82,9 @@ class ThreadedEngine implements EngineClient {
     if (kind === 'bulk') return this.runBulk(method, input, caller);
     this.waitForQuiet();
     if (kind === 'report') {
-      this.report ??= this.startThread('report');
-      const opened = await this.report.opened;
-      return opened.ok ? this.report.call(method, input, caller) : opened;
+      const thread = this.reportThread()!;
+      const opened = await thread.opened;
+      return opened.ok ? thread.call(method, input, caller) : opened;
     }
     // Two writers would stand in each other's way for as long as an import lasts; look-ups go on meanwhile.
     while (kind === 'write' && this.bulk) await this.bulk;

@@ -2,7 +2,7 @@ import type { TodayEntry } from '../../shared/contract/today.ts';
 import { daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
-import type { Context, Read } from '../engine/context.ts';
+import type { Context, Report } from '../engine/context.ts';
 import { listBirthdays, listOverdue, listSeen, type TodayRow } from './queries.ts';
 
 /** Birthdays are shown from so many days before. */
@@ -10,7 +10,7 @@ const BIRTHDAYS_AHEAD_DAYS = 7;
 const MOST_OVERDUE = 12;
 const MOST_SEEN = 30;
 
-const list: Read<'today.list'> = context => {
+const list: Report<'today.list'> = context => {
   const { book, today } = context;
   const seen = listSeen(book, today, MOST_SEEN);
   const isHere = new Set(seen.map(row => row.id));

@@ -307,7 +307,7 @@ export const customers = {
     }),
     output: z.object({ total: z.int(), rows: z.array(listRow) }),
     who: 'anyone',
-    kind: 'read',
+    kind: 'report',
     summary: 'The whole book as a table, a page at a time.',
   }),
   'customers.timeline': method({

@@ -25,7 +25,7 @@ export const today = {
       regulars: z.int(),
     }),
     who: 'anyone',
-    kind: 'read',
+    kind: 'report',
     summary: 'What wants attention today: birthdays, key regulars overdue, who was here.',
   }),
 };
