@@ -68,7 +68,7 @@ async function main(): Promise<number> {
     ...(nowMs === undefined ? {} : { todayMs: nowMs }),
   });
   if (!opened.ok) {
-    process.stderr.write(`${opened.error.code}: ${opened.error.message}\n`);
+    process.stderr.write(`${JSON.stringify(opened.error)}\n`);
     return 1;
   }
   try {

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { MethodOutput } from '../../shared/contract/index.ts';
 import type { Caller } from '../../shared/events.ts';
-import { failure, type Result } from '../../shared/result.ts';
+import { failure, ok, type Result } from '../../shared/result.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { describeMethods, methodSchemas } from './describe.ts';
 
@@ -63,14 +64,19 @@ async function answer(client: EngineClient, line: string, caller: Caller): Promi
   return client.call(request.method, 'input' in request ? request.input : {}, caller);
 }
 
-export async function importFile({ client, rest, values, caller, misused }: Command): Promise<number> {
+export async function importFile(command: Command): Promise<number> {
+  const { client, rest, values, caller, misused } = command;
   const [file] = rest;
   if (file === undefined || rest.length > 1) return misused('import takes one file.');
+  const path = resolve(file);
+  const mapped =
+    values.map === undefined ? ok(null) : await completeMapping(command, path, readMapping(values.map, misused));
+  if (!mapped.ok) return finish(mapped);
   const input = {
-    path: resolve(file),
+    path,
     fileName: basename(file),
     ...(values.as === undefined ? {} : { as: values.as }),
-    ...(values.map === undefined ? {} : { mapping: readMapping(values.map, misused) }),
+    ...(mapped.value === null ? {} : mapped.value),
     ...(values['date-order'] === undefined ? {} : { dateOrder: values['date-order'] }),
   };
   const stop = client.on(event => {
@@ -85,6 +91,30 @@ export async function importFile({ client, rest, values, caller, misused }: Comm
     process.off('SIGINT', onInterrupt);
     stop();
   }
+}
+
+type Inspected = MethodOutput<'transfer.inspect'>;
+
+/** What --map says goes on top of what was recognised or guessed: a field that it names is taken from no other column. */
+async function completeMapping(
+  { client, values, caller }: Command,
+  path: string,
+  given: Record<string, string>,
+): Promise<Result<{ as: string; mapping: Record<string, string> }>> {
+  const asked = await client.call(
+    'transfer.inspect',
+    { path, mapping: given, ...(values.as === undefined ? {} : { as: values.as }) },
+    caller,
+  );
+  if (!asked.ok) return asked;
+  const { kind } = asked.value as Inspected;
+  const guessed = await client.call('transfer.inspect', { path, as: kind }, caller);
+  if (!guessed.ok) return guessed;
+  const fields = new Set(Object.values(given));
+  const mapping: Record<string, string> = {};
+  for (const { name, field } of (guessed.value as Inspected).columns)
+    if (field !== null && !fields.has(field)) mapping[name] = field;
+  return ok({ as: kind, mapping: { ...mapping, ...given } });
 }
 
 function readMapping(pairs: string[], misused: (message: string) => never): Record<string, string> {
