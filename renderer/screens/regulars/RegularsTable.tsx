@@ -14,6 +14,9 @@ import type { ShownList } from './use-list-pages.ts';
 /** Heights in rem, as regulars.css has them. */
 const rowRem = 3.5;
 const headRem = 2.75;
+/** Rows asked for before they come into sight. */
+const ahead = 20;
+const settledAfterMs = 80;
 
 /** The book as a grid in which only the rows in sight exist. Arrows, Home, End and the page keys move; Enter opens. */
 export function RegularsTable({ shown }: { shown: ShownList }) {
@@ -46,7 +49,7 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
   useEffect(() => virtualizer.scrollToIndex(useTable.getState().active), [list]);
   const items = virtualizer.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  useEffect(() => list.show(startIndex, endIndex), [list, startIndex, endIndex]);
+  useEffect(() => askFor(list, startIndex, endIndex), [list, startIndex, endIndex]);
   const open = useCallback(
     (at: number) => {
       setActive(at);
@@ -95,6 +98,21 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
       </GridPart>
     </div>
   );
+}
+
+/**
+ * Asks for the rows in sight and a few around them: at once where one scrolls on from rows that are there, and after a
+ * moment where one drags across the book. Hands back how to think better of it.
+ */
+function askFor(list: ShownList['list'], first: number, last: number): (() => void) | undefined {
+  const { rowAt } = list.getState();
+  const show = () => list.show(first - ahead, last + ahead);
+  if (rowAt(first) || rowAt(last)) {
+    show();
+    return undefined;
+  }
+  const timer = setTimeout(show, settledAfterMs);
+  return () => clearTimeout(timer);
 }
 
 /** Gives the keyboard to a row, if it is there. */

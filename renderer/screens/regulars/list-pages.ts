@@ -16,7 +16,7 @@ export interface ListState<Row> {
 export interface ListPages<Row> {
   getState: () => ListState<Row>;
   subscribe: (listener: () => void) => () => void;
-  /** The rows in sight, both ends included; only their pages are asked for. */
+  /** The rows in sight, both ends included and cut to those there are; only their pages are asked for. */
   show: (first: number, last: number) => void;
   /** Something changed in the book: what is in sight is asked for anew and stays in sight until the answer is there. */
   refresh: () => void;
@@ -71,7 +71,7 @@ export function createListPages<Row>(
       return () => listeners.delete(listener);
     },
     show(first, last) {
-      wanted = pagesBetween(first, last, size);
+      wanted = pagesBetween(first, Math.min(last, (state.total ?? size) - 1), size);
       askNext();
     },
     refresh() {

@@ -41,6 +41,15 @@ describe('a list fetched in pages', () => {
     expect(offsets()).toEqual([0, 100, 110, 880, 890]);
   });
 
+  it('asks for nothing beyond the last row', async () => {
+    const { list, asked, offsets } = slowList(15);
+    list.subscribe(() => {});
+    await asked[0]!.answer();
+    list.show(-20, 60);
+    await asked[1]!.answer();
+    expect(offsets()).toEqual([0, 10]);
+  });
+
   it('keeps old rows in sight while it asks anew, and forgets those out of sight', async () => {
     const { list, asked, offsets } = slowList(100);
     list.subscribe(() => {});
