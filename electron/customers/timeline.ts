@@ -16,11 +16,11 @@ interface EntryRow {
 
 /** The action that put a row into the book, unless it was undone. */
 const madeBy = (table: string, id: string): string =>
-  `(SELECT c.action_id FROM changes c WHERE c.row_id = ${id} AND c.table_name = '${table}' AND c.before_json IS NULL ORDER BY c.id DESC LIMIT 1)`;
+  `(SELECT made.action_id FROM changes made WHERE made.row_id = ${id} AND made.table_name = '${table}' AND made.before_json IS NULL ORDER BY made.id DESC LIMIT 1)`;
 
 const visitRows = `
   SELECT CASE WHEN v.is_refund THEN 'refund' WHEN v.amount_minor IS NULL THEN 'visit' ELSE 'sale' END AS kind, v.at_ms, v.day,
-    coalesce((SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id), '')
+    coalesce((SELECT group_concat(i.name, ', ') FROM visit_items vi CROSS JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id), '')
       || coalesce(CASE WHEN v.note IS NULL THEN NULL ELSE ' · ' || v.note END, '') AS text,
     v.amount_minor, s.name AS by, v.id AS visit_id, v.voided_at_ms IS NOT NULL AS is_voided, ${madeBy('visits', 'v.id')} AS action_id
   FROM visits v LEFT JOIN staff s ON s.id = v.staff_id WHERE v.customer_id = :id ORDER BY v.day DESC, v.at_ms DESC LIMIT :most`;
@@ -38,7 +38,7 @@ const noteRows = `
   UNION ALL
   SELECT 'changed', a.at_ms, NULL, a.sentence, NULL, s.name, NULL, 0, a.id FROM actions a LEFT JOIN staff s ON s.id = a.staff_id
   WHERE a.customer_id = :id AND a.method IN ('customers.update', 'customers.setPhoto', 'companions.update', 'companions.remove')
-    AND NOT EXISTS (SELECT 1 FROM actions u WHERE u.undoes_action_id = a.id)`;
+    AND NOT EXISTS (SELECT 1 FROM actions u WHERE u.undoes_action_id = a.id AND NOT EXISTS (SELECT 1 FROM actions w WHERE w.undoes_action_id = u.id))`;
 
 /** Everything that happened with one person, newest first: a page of `limit` from `offset`, and whether there is more. */
 export function listTimeline(

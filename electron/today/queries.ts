@@ -26,10 +26,10 @@ export function listBirthdays(book: ReadBook, today: string, days: number): Toda
   const json = JSON.stringify([...wanted]);
   return book
     .prepare<[string, string], TodayRow>(
-      `SELECT c.*, NULL AS companion, c.birthday AS born, ${USUAL} AS detail, ${PHOTO} FROM customers c
+      `SELECT c.*, NULL AS companion, c.birthday AS born, ${USUAL} AS detail, ${PHOTO} FROM customers c INDEXED BY customers_birthday
        WHERE c.birthday IS NOT NULL AND substr(c.birthday, -5) IN (SELECT value FROM json_each(?))
        UNION ALL
-       SELECT c.*, d.name, d.birthday, ${TREAT}, ${PHOTO} FROM companions d JOIN customers c ON c.id = d.customer_id
+       SELECT c.*, d.name, d.birthday, ${TREAT}, ${PHOTO} FROM companions d INDEXED BY companions_birthday JOIN customers c ON c.id = d.customer_id
        WHERE d.birthday IS NOT NULL AND substr(d.birthday, -5) IN (SELECT value FROM json_each(?))`,
     )
     .all(json, json);

@@ -45,7 +45,7 @@ const rowToVisit = (book: ReadBook, row: VisitRow): Visit => ({
   amountMinor: row.amount_minor,
   items: book
     .prepare<[number], Visit['items'][number]>(
-      'SELECT i.name, vi.quantity, vi.amount_minor AS amountMinor FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = ? ORDER BY vi.id',
+      'SELECT i.name, vi.quantity, vi.amount_minor AS amountMinor FROM visit_items vi CROSS JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = ? ORDER BY vi.id',
     )
     .all(row.id),
   note: row.note,
@@ -114,7 +114,7 @@ function itemId(book: WriteBook, name: string): number {
 export const listUsualItems = (book: ReadBook, customerId: number, limit: number): { name: string; times: number }[] =>
   book
     .prepare<[number, number], { name: string; times: number }>(
-      `SELECT i.name, count(DISTINCT v.id) AS times FROM visits v JOIN visit_items vi ON vi.visit_id = v.id JOIN items i ON i.id = vi.item_id
+      `SELECT i.name, count(DISTINCT v.id) AS times FROM visits v CROSS JOIN visit_items vi ON vi.visit_id = v.id CROSS JOIN items i ON i.id = vi.item_id
        WHERE v.customer_id = ? AND v.voided_at_ms IS NULL AND v.is_refund = 0 GROUP BY i.id HAVING times > 1 ORDER BY times DESC, i.name LIMIT ?`,
     )
     .all(customerId, limit);

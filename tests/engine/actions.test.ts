@@ -258,6 +258,28 @@ describe('undo', () => {
   });
 });
 
+describe('the timeline', () => {
+  test('gives each entry the action that takes it back, also after it was done again', async () => {
+    const shop = openEngine();
+    for (let i = 0; i < 5; i++) await aCustomer(shop, { givenName: `Ben ${i}` });
+    const anna = await shop.call('customers.create', { givenName: 'Anna' });
+    const customerId = anna.id;
+    const dog = await shop.call('companions.add', { customerId, name: 'Biscuit' });
+    const note = await shop.call('preferences.add', { customerId, kind: 'likes', text: 'rye' });
+    const visit = await shop.call('visits.record', { customerId });
+    const entries = async () => {
+      const { timeline } = await shop.call('customers.get', { id: customerId });
+      return Object.fromEntries(timeline.map(entry => [entry.kind, entry.actionId]));
+    };
+    const made = { joined: anna.actionId, companion: dog.actionId, preference: note.actionId, visit: visit.actionId };
+    expect(await entries()).toEqual(made);
+    const again = await undo(shop, (await undo(shop, visit.actionId)).actionId);
+    expect(await entries()).toEqual({ ...made, visit: again.actionId });
+    for (const kind of ['visit', 'preference', 'companion', 'joined']) await undo(shop, (await entries())[kind]!);
+    expect((await shop.refusal('customers.get', { id: customerId })).code).toBe('not_found');
+  });
+});
+
 describe('an action', () => {
   test('that throws leaves nothing: no action, no change, nothing to find', async () => {
     const shop = openEngine();
