@@ -6,6 +6,7 @@ export const importing = {
     'Nothing changes until you press Import, importing a file twice changes nothing, and one Undo takes all of it back.',
   'import.choose': 'Choose a file',
   'import.another': 'Another file',
+  'import.putAway': 'Put it away',
   'import.drop': 'or drop it here',
   'import.dropNow': 'Let go to look into it',
   'import.dropOne': 'One file at a time, please. Nothing was opened.',

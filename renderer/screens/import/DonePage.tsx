@@ -6,7 +6,7 @@ import { useRead } from '../../store/read.ts';
 import { undo } from '../../store/toasts.ts';
 import { Figures } from './Figures.tsx';
 import { FileButton } from './FileButton.tsx';
-import { useImport } from './import-store.ts';
+import { startOver, useImport } from './import-store.ts';
 import { PastImports } from './PastImports.tsx';
 import { Reasons } from './Reasons.tsx';
 
@@ -44,6 +44,9 @@ export function DonePage() {
             </Button>
           )}
           <FileButton>{t('import.another')}</FileButton>
+          <Button tone="quiet" onPress={startOver}>
+            {t('import.putAway')}
+          </Button>
         </div>
         {!isUndone && <Reasons figures={outcome} />}
       </section>

@@ -1,10 +1,11 @@
+import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { t } from '../../locales/t.ts';
 import { fileSize } from '../../store/file-size.ts';
 import { useFormat } from '../../store/format.ts';
 import { FileButton } from './FileButton.tsx';
 import { howWritten } from './file-words.ts';
-import { takeAs, useImport } from './import-store.ts';
+import { startOver, takeAs, useImport } from './import-store.ts';
 
 /** Which file it is and what it was taken for. */
 export function FileHead() {
@@ -32,6 +33,9 @@ export function FileHead() {
           onChange={as => void takeAs(as)}
         />
       )}
+      <Button tone="quiet" isDisabled={isBusy} onPress={startOver}>
+        {t('import.putAway')}
+      </Button>
       <FileButton isDisabled={isBusy}>{t('import.another')}</FileButton>
     </header>
   );

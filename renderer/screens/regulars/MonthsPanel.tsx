@@ -53,6 +53,7 @@ function Months({ months, since, format, hasSpent }: MonthsProps) {
     { key: 'days', label: t('months.days') },
     { key: 'spent', label: t('months.spent') },
   ] as const;
+  const isDashed = last.isRunning && (measure === 'days' ? last.days : last.spentMinor) > 0;
   const picture = t('months.picture', {
     measure: t(`months.${measure}`),
     from: monthName(first.month, format.locale),
@@ -68,7 +69,7 @@ function Months({ months, since, format, hasSpent }: MonthsProps) {
       </div>
       <p className="months-basis">
         {tCount('months.basis', days, { since: monthName(first.month, format.locale) })}{' '}
-        {last.isRunning && t('months.running')}
+        {isDashed && t('months.running')}
       </p>
       <details className="months-table">
         <summary>{t('months.asTable')}</summary>

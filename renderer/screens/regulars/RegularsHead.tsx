@@ -20,6 +20,14 @@ const anyone = 'anyone';
 
 /** What the table holds, in words, and what narrows it. */
 export function RegularsHead({ total, searchRef, onLeave }: RegularsHeadProps) {
+  const isEmptyBook = useSession(state => state.info?.customers === 0);
+  if (isEmptyBook && total === 0) {
+    return (
+      <header className="regulars-head">
+        <h1>{t('regulars.title')}</h1>
+      </header>
+    );
+  }
   return (
     <header className="regulars-head">
       <div className="regulars-top">

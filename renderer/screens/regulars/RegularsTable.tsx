@@ -1,3 +1,4 @@
+import './table.css';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { t } from '../../locales/t.ts';
@@ -11,7 +12,7 @@ import { rowForKey } from './table-keys.ts';
 import { setActive, useTable } from './table-store.ts';
 import type { ShownList } from './use-list-pages.ts';
 
-/** Heights in rem, as regulars.css has them. */
+/** Heights in rem, as table.css has them. */
 const rowRem = 3.5;
 const headRem = 2.75;
 /** Rows asked for before they come into sight. */
