@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { RegularsError } from '../../../shared/result.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { undoLast } from '../../store/toasts.ts';
@@ -20,13 +20,18 @@ interface SavedFieldProps {
 export function SavedField({ label, hint, value, inputMode = 'text', maxLength = 200, check, save }: SavedFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const isSaving = useRef(false);
   const leave = async () => {
     if (draft === null) return;
     const text = draft.trim();
     if (text === value) return reset();
     const wrong = check(text);
     if (wrong !== null) return setError(wrong);
+    // Enter and leaving right after it are one saving.
+    if (isSaving.current) return;
+    isSaving.current = true;
     const refused = await save(text);
+    isSaving.current = false;
     if (refused) setError(refused.message);
     else reset();
   };
