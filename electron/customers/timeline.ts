@@ -20,8 +20,7 @@ const madeBy = (table: string, id: string): string =>
 
 const visitRows = `
   SELECT CASE WHEN v.is_refund THEN 'refund' WHEN v.amount_minor IS NULL THEN 'visit' ELSE 'sale' END AS kind, v.at_ms, v.day,
-    coalesce((SELECT group_concat(i.name, ', ') FROM visit_items vi CROSS JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id), '')
-      || coalesce(CASE WHEN v.note IS NULL THEN NULL ELSE ' · ' || v.note END, '') AS text,
+    concat_ws(' · ', (SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id), v.note) AS text,
     v.amount_minor, s.name AS by, v.id AS visit_id, v.voided_at_ms IS NOT NULL AS is_voided, ${madeBy('visits', 'v.id')} AS action_id
   FROM visits v LEFT JOIN staff s ON s.id = v.staff_id WHERE v.customer_id = :id ORDER BY v.day DESC, v.at_ms DESC LIMIT :most`;
 

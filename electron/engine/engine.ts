@@ -59,7 +59,7 @@ export class Engine {
       const done = this.act(method, context, write => perform(write, input));
       return { ...(done.value as object), actionId: done.actionId };
     }
-    return await perform(kind === 'bulk' ? this.bulkContext(context) : context, input);
+    return await perform(kind === 'bulk' ? this.bulkContext(context, jobOf(input)) : context, input);
   }
 
   private context(caller: Caller): Context {
@@ -69,13 +69,13 @@ export class Engine {
     return { book, settings, nowMs, today: dayOf(nowMs, settings.timeZone), staffId: caller.staffId ?? null };
   }
 
-  private bulkContext(context: Context): BulkContext {
+  private bulkContext(context: Context, job: string): BulkContext {
     return {
       ...context,
       book: context.book as WriteBook,
       clockMs: () => this.parts.clock.nowMs(),
       act: (method, work) => this.act(method, context, work),
-      progress: (done, total, message) => this.parts.emit({ type: 'progress', job: '', done, total, message }),
+      progress: (done, total, message) => this.parts.emit({ type: 'progress', job, done, total, message }),
       isCancelled: () => this.parts.isCancelled(),
     };
   }
@@ -142,6 +142,10 @@ export class Engine {
     );
   }
 }
+
+/** The name that a caller gave a long job, to follow it by. */
+const jobOf = (input: unknown): string =>
+  typeof input === 'object' && input !== null && 'job' in input && typeof input.job === 'string' ? input.job : '';
 
 /** The first thing that is wrong with an input, in words, with the field it is about. */
 function badInput(error: z.ZodError): Result<unknown> {

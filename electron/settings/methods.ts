@@ -6,7 +6,9 @@ const getSettings: Read<'settings.get'> = ({ book }) => readSettings(book);
 const setSettings: Write<'settings.set'> = ({ book, note }, input) => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const [key, value] of given) writeSetting(book, key, value);
-  note({ sentence: `Settings changed: ${given.map(([key]) => key).join(', ')}` });
+  note({
+    sentence: `Settings: ${given.map(([key]) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)).join(', ')} changed`,
+  });
   return {};
 };
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDayMs } from '../../shared/dates.ts';
+import { addDays, dayOf, formatDay, startOfDayMs } from '../../shared/dates.ts';
 import { formatMoney } from '../../shared/money.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
@@ -71,8 +71,8 @@ export class SaleImporter {
     this.tally.show(
       sale.line,
       id === null ? 'match' : 'create',
-      amount,
-      `${day}${id === null ? ', in the book already' : ''}`,
+      `${sale.customer.name ?? sale.customer.email ?? sale.customer.externalId ?? sale.customer.phone}: ${amount}`,
+      `${formatDay(day, settings.locale, this.context.today)}${id === null ? ', in the book already' : ''}`,
     );
   }
 
