@@ -1,0 +1,83 @@
+/** `npm run bench -- lookup|screen|import`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+import { parseArgs } from 'node:util';
+import type { EngineName } from './engines/all.ts';
+
+const USAGE = `npm run bench -- WHAT [options]
+
+  lookup   types the same queries into this app's engine, MiniSearch, uFuzzy and FlexSearch
+             --size N        customers in the book (100000)
+             --queries N     queries typed letter by letter (720)
+             --seconds N     typing time for each engine (300)
+             --heap N        heap limit of each engine's process, in MB (4096)
+             --engines LIST  such as regulars,ufuzzy (all)
+             --explain       also what was slow and what was not found
+  screen   from keydown to the list painted, in Chromium, through the browser door
+             --size N, --keys N (300)
+  import   a CSV of customers into an empty book
+             --size N
+`;
+
+const options = {
+  size: { type: 'string', default: '100000' },
+  queries: { type: 'string', default: '720' },
+  seconds: { type: 'string', default: '300' },
+  heap: { type: 'string', default: '4096' },
+  engines: { type: 'string' },
+  keys: { type: 'string', default: '300' },
+  explain: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments>['values'];
+const readArguments = () => parseArgs({ options, allowPositionals: true });
+const say = (line: string) => console.log(line);
+
+const benches: Record<string, (values: Values) => Promise<void>> = {
+  async lookup({ size, queries, seconds, heap, engines, explain }) {
+    const { benchLookup, ENGINE_NAMES } = await import('./lookup.ts');
+    const wanted = engines?.split(',') as EngineName[] | undefined;
+    const unknown = wanted?.find(name => !ENGINE_NAMES.includes(name));
+    if (unknown !== undefined) throw new Error(`There is no engine “${unknown}”: ${ENGINE_NAMES.join(', ')}.`);
+    await benchLookup(
+      {
+        size: count(size),
+        queries: count(queries),
+        seconds: count(seconds),
+        heapMegabytes: count(heap),
+        engines: wanted ?? ENGINE_NAMES,
+        explain,
+      },
+      say,
+    );
+  },
+  async screen({ size, keys }) {
+    await (await import('./screen.ts')).benchScreen({ size: count(size), keys: count(keys) }, say);
+  },
+  async import({ size }) {
+    await (await import('./import.ts')).benchImport(count(size), say);
+  },
+};
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`“${text}” is not a number of things to measure.`);
+  return number;
+}
+
+async function main(): Promise<number> {
+  try {
+    const { values, positionals } = readArguments();
+    const bench = benches[positionals[0] ?? ''];
+    if (values.help || positionals.length !== 1 || !bench) {
+      process.stdout.write(USAGE);
+      return values.help ? 0 : 2;
+    }
+    await bench(values);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const folder = join(root, '.cache', 'bench');
+
+/** What decides how the bench's book is written: another version of any of these, another book. */
+const MAKERS = [
+  'tests/bench/people.ts',
+  'tests/bench/fill-book.ts',
+  'electron/search/document.ts',
+  'electron/search/findable.ts',
+  'electron/search/refresh.ts',
+  'electron/search/vocabulary.ts',
+  'electron/book/history.ts',
+  'electron/book/migrate.ts',
+  'electron/book/migrations',
+  'electron/customers/stats.ts',
+  'electron/customers/rhythm.ts',
+  'electron/engine/finish.ts',
+  'shared/fold.ts',
+  'shared/phone.ts',
+  'shared/names.ts',
+  'shared/nicknames.ts',
+];
+
+/** A file kept from one run to the next, named after what it is and what made it; older versions of it are removed. */
+export function cachedFile(name: string, extension: string): string {
+  mkdirSync(folder, { recursive: true });
+  const version = makersVersion();
+  for (const file of readdirSync(folder)) {
+    if (file.startsWith(`${name}-`) && !file.startsWith(`${name}-${version}`))
+      rmSync(join(folder, file), { force: true });
+  }
+  return join(folder, `${name}-${version}.${extension}`);
+}
+
+/** A file of this run alone. */
+export function scratchFile(name: string): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `run-${process.pid}-${name}`);
+}
+
+function makersVersion(): string {
+  const hash = createHash('sha256');
+  for (const maker of MAKERS) for (const file of filesOf(join(root, maker))) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 10);
+}
+
+function filesOf(path: string): string[] {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(path)
+    .sort()
+    .map(name => join(path, name));
+}
