@@ -112,7 +112,9 @@ class ThreadedEngine implements EngineClient {
     if (this.quietTimer) clearTimeout(this.quietTimer);
     this.setCancel(1);
     await this.bulk;
-    await Promise.all([this.counter.close(), this.report?.close()]);
+    // The writing connection goes last: only it can fold the log into the book, which is then one whole file.
+    await this.report?.close();
+    await this.counter.close();
   }
 
   /** Long writes run one after the other: `bulk` is the end of the queue, settled once its thread has closed. */
