@@ -1,8 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
 import { AppFrame } from './app-frame.ts';
 
-/** The shop, its colleagues, language and appearance. */
+type Section = 'Shop' | 'Look' | 'Colleagues' | 'The book' | 'What was done' | 'About';
+
+/** The shop, its colleagues, language and appearance, the book and what was done in it. */
 export class SettingsPage extends AppFrame {
-  async goto(): Promise<void> {
+  readonly shopName: Locator;
+  readonly currency: Locator;
+  readonly theme: Locator;
+  readonly textSize: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    const room = page.getByRole('main');
+    this.shopName = room.getByRole('textbox', { name: 'Name of the shop' });
+    this.currency = room.getByRole('combobox', { name: 'Currency' });
+    this.theme = room.getByRole('radiogroup', { name: 'Light or dark' });
+    this.textSize = room.getByRole('radiogroup', { name: 'Size of the text' });
+  }
+
+  async goto(section: Section = 'Shop'): Promise<void> {
     await this.room('Settings').click();
+    await this.section(section).click();
+  }
+
+  section(name: Section): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  panel(name: Section): Locator {
+    return this.page.getByRole('tabpanel', { name });
   }
 }

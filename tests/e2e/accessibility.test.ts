@@ -1,0 +1,86 @@
+import { expectAccessible } from './axe.ts';
+import { squareFile } from './files.ts';
+import { expect, test } from './fixtures.ts';
+
+test('axe finds nothing on an empty book', async ({ counter, page }) => {
+  await expect(counter.today.getByRole('heading', { name: /empty book/ })).toBeVisible();
+  await expectAccessible(page, 'empty book');
+});
+
+test('axe finds nothing while a file is imported', async ({ importing, folder, page }) => {
+  await importing.goto();
+  await expect(importing.choose).toBeVisible();
+  await expectAccessible(page, 'import start');
+  const people = [{ given: 'Zoë', family: 'Blessing', phone: '+353 87 123 4567' }, { city: 'Nowhere' }];
+  await importing.chooseFile(squareFile(folder, people));
+  await expect(importing.run).toBeVisible();
+  await expectAccessible(page, 'import preview');
+  await importing.run.click();
+  await expect(importing.undo).toBeVisible();
+  await expectAccessible(page, 'import done');
+});
+
+test.describe('in the demo shop', () => {
+  test.use({ book: 'demo' });
+
+  test('axe finds nothing on Today, the results and the card', async ({ counter, card, page, shop }) => {
+    await expect(counter.chapter('Overdue by their own rhythm')).toBeVisible();
+    await expectAccessible(page, 'Today');
+    await counter.search.fill('an');
+    await expect(card.name).toBeVisible();
+    await expectAccessible(page, 'results');
+    await counter.search.fill('zzzzzzzz');
+    await expect(counter.today.getByRole('heading', { name: 'Not in the book yet' })).toBeVisible();
+    await expectAccessible(page, 'nobody found');
+    const { rows } = await shop.call('customers.list', { filter: { hasAllergy: true }, limit: 1 });
+    await counter.open(rows[0]?.name ?? '');
+    await expect(card.allergies).toBeVisible();
+    await counter.press('v');
+    await expect(counter.toasts).toContainText('isit');
+    await expectAccessible(page, 'card with a toast');
+  });
+
+  test('axe finds nothing on the forms of the counter', async ({ counter, card, page }) => {
+    await counter.search.fill('Anna Nobodysuch');
+    await counter.press('Alt+n');
+    await expect(counter.newRegular.region).toBeVisible();
+    await expectAccessible(page, 'new regular');
+    await counter.press('Escape');
+    await counter.open('an');
+    await expect(card.region).toBeFocused();
+    for (const [key, form] of [
+      ['s', card.saleForm],
+      ['p', card.noteForm],
+      ['d', card.companionForm],
+      ['e', card.profile],
+    ] as const) {
+      await counter.press(key);
+      await expect(form).toBeVisible();
+      await expectAccessible(page, `form of ${key}`);
+      await counter.press('Escape');
+      await expect(form).toBeHidden();
+    }
+    await counter.press('F2');
+    await expect(counter.colleagueDialog).toBeVisible();
+    await expectAccessible(page, 'colleagues');
+  });
+
+  test('axe finds nothing on the table and the full profile', async ({ regulars, page }) => {
+    await regulars.goto();
+    await expect(regulars.rows.first()).toBeVisible();
+    await expectAccessible(page, 'regulars');
+    await regulars.filter('with an allergy').click();
+    await expect(regulars.count).toHaveText(/match/);
+    await regulars.rows.first().click();
+    await expect(regulars.profile).toContainText('Everything that happened');
+    await expectAccessible(page, 'full profile');
+  });
+
+  test('axe finds nothing in the settings', async ({ settings, page }) => {
+    for (const section of ['Shop', 'Look', 'Colleagues', 'The book', 'What was done', 'About'] as const) {
+      await settings.goto(section);
+      await expect(settings.panel(section)).toBeVisible();
+      await expectAccessible(page, section);
+    }
+  });
+});

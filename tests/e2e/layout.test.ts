@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { aRegular } from './people.ts';
+
+/** Everything on the page that is wider than its place and would have to be scrolled sideways. */
+function sidewaysScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(element => {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
+        return scrolls && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map(element => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+}
+
+/** What one presses and finds smaller than 44 pixels either way, among what is in sight. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], input, select, textarea, [role="option"], [role="tab"], .choice')]
+      .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1)
+      // A radio is pressed by its label; what is hidden from everyone's tools is not pressed at all.
+      .filter(element => !element.matches('label input, [aria-hidden="true"] *'))
+      .map(element => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
+      .map(({ element, box }) => {
+        const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30);
+        return `${element.tagName}.${element.className} “${name}” ${Math.round(box.width)}×${Math.round(box.height)}`;
+      }),
+  );
+}
+
+test.describe('names of any length and script', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  const names = {
+    'sixty letters without a break': { givenName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis' },
+    'a long Arabic name': { givenName: 'عبد الرحمن عبد العزيز', familyName: 'المحمودي الحسيني القرشي الهاشمي' },
+    'Chinese characters': { givenName: '小明', familyName: '歐陽', knownAs: '陽陽陽陽陽陽陽陽陽陽陽陽陽陽陽陽' },
+    'stacked marks': { givenName: 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢', familyName: 'L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳' },
+  };
+  for (const [what, person] of Object.entries(names)) {
+    test(`${what} break no room`, async ({ counter, card, regulars, shop }) => {
+      const id = await aRegular(shop, { ...person, phones: ['+49 171 2345678'] });
+      await shop.call('companions.add', { customerId: id, name: person.givenName, kind: 'dog' });
+      await shop.call('preferences.add', { customerId: id, kind: 'allergy', text: person.givenName });
+      await shop.call('visits.record', { customerId: id, amountMinor: 1840 });
+      await expect(counter.page.getByRole('region', { name: 'Here today' }).getByRole('button')).toBeVisible();
+      expect(await sidewaysScrollers(counter.page)).toEqual([]);
+      await counter.open('1712345678');
+      await expect(card.name).toBeVisible();
+      await expect(card.name).toBeInViewport({ ratio: 1 });
+      expect(await sidewaysScrollers(counter.page)).toEqual([]);
+      await counter.press('v');
+      await expect(counter.toasts).toContainText(person.givenName);
+      expect(await sidewaysScrollers(counter.page)).toEqual([]);
+      await regulars.goto();
+      await regulars.rows.first().click();
+      await expect(regulars.profile.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await sidewaysScrollers(counter.page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('in the demo shop', () => {
+  test.use({ book: 'demo' });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    test(`no room scrolls sideways at ${width} by ${height}`, async ({
+      counter,
+      card,
+      regulars,
+      importing,
+      settings,
+    }) => {
+      const { page } = counter;
+      await page.setViewportSize({ width, height });
+      await expect(
+        counter.chapter('Birthdays').or(counter.chapter('Overdue by their own rhythm')).first(),
+      ).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await counter.open('an');
+      await expect(card.region).toBeFocused();
+      await counter.press('s');
+      await expect(card.saleForm).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await regulars.goto();
+      await expect(regulars.rows.first()).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await importing.goto();
+      await expect(importing.choose).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await settings.goto();
+      await expect(settings.shopName).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+    });
+  }
+
+  test('what one presses at the counter is large enough for a finger', async ({ counter, card }) => {
+    const { page } = counter;
+    await expect(counter.chapter('Overdue by their own rhythm').getByRole('button').first()).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await counter.open('an');
+    await expect(card.region).toBeFocused();
+    expect(await smallTargets(page)).toEqual([]);
+    for (const [key, form] of [
+      ['s', card.saleForm],
+      ['p', card.noteForm],
+      ['d', card.companionForm],
+    ] as const) {
+      await counter.press(key);
+      await expect(form).toBeVisible();
+      expect(await smallTargets(page)).toEqual([]);
+      await counter.press('Escape');
+      await expect(form).toBeHidden();
+    }
+    await counter.press('Alt+n');
+    await expect(counter.newRegular.region).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test('what one presses in the other rooms is large enough for a finger', async ({
+    regulars,
+    importing,
+    settings,
+  }) => {
+    await regulars.goto();
+    await expect(regulars.rows.first()).toBeVisible();
+    expect(await smallTargets(regulars.page)).toEqual([]);
+    await importing.goto();
+    await expect(importing.choose).toBeVisible();
+    expect(await smallTargets(regulars.page)).toEqual([]);
+    for (const section of ['Shop', 'Look', 'Colleagues', 'The book', 'What was done'] as const) {
+      await settings.goto(section);
+      await expect(settings.panel(section)).toBeVisible();
+      expect(await smallTargets(regulars.page)).toEqual([]);
+    }
+  });
+});
