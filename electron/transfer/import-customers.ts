@@ -1,10 +1,8 @@
 import { displayName } from '../../shared/names.ts';
 import { type CustomerRow, insertCustomer, nameOf, updateCustomer } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
-import { keyHash, keysOf } from '../search/keys.ts';
-import { rememberKey } from '../search/refresh.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import { findPerson, newEmails, newPhones } from './match-person.ts';
+import { newEmails, newPhones, type PersonFinder } from './match-person.ts';
 import type { Tally } from './tally.ts';
 
 /** Fields that an import fills in where the book has nothing, and never overwrites. */
@@ -33,38 +31,36 @@ const FILLED = {
 export class CustomerImporter {
   private readonly context: WriteContext;
   private readonly tally: Tally;
+  private readonly finder: PersonFinder;
   private readonly source: string;
 
-  constructor(context: WriteContext, tally: Tally, fileName: string) {
+  constructor(context: WriteContext, tally: Tally, finder: PersonFinder, fileName: string) {
     this.context = context;
     this.tally = tally;
+    this.finder = finder;
     this.source = `import of ${fileName}`;
   }
 
   take(person: CustomerRecord): void {
-    const known = findPerson(this.context.book, person);
+    const known = this.finder.find(person);
     if (known === null) {
       const id = this.create(person);
       this.tally.created++;
-      this.tally.seePerson(id);
-      this.tally.show(
-        person.line,
-        'create',
+      this.tally.seeNew(id);
+      this.tally.show(person.line, 'create', () => [
         displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''),
         contactOf(person),
-      );
+      ]);
       return;
     }
     this.tally.matched++;
     this.tally.seePerson(known.id);
     const gained = this.fillIn(known, person);
     if (gained.length > 0) this.tally.updated++;
-    this.tally.show(
-      person.line,
-      'match',
+    this.tally.show(person.line, 'match', () => [
       nameOf(known),
       gained.length > 0 ? `gains ${gained.join(', ')}` : 'nothing new',
-    );
+    ]);
   }
 
   /** Adds a person and makes them known to the rows that follow, before the search index has them. */
@@ -72,7 +68,7 @@ export class CustomerImporter {
     const { book, nowMs } = this.context;
     const { line, emailConsent, smsConsent, photo, warnings, ...fields } = person;
     const id = insertCustomer(book, fields, nowMs);
-    for (const key of keysOf(person)) rememberKey(book, keyHash(key), id);
+    this.finder.remember(person, id);
     this.writeExtras(id, person);
     return id;
   }
@@ -96,7 +92,7 @@ export class CustomerImporter {
     if (moreTags.length > 0) changes.tags = [...tags, ...moreTags].slice(0, 50);
     if (Object.keys(changes).length > 0) {
       updateCustomer(book, known.id, changes);
-      for (const key of keysOf(person)) rememberKey(book, keyHash(key), known.id);
+      this.finder.remember(person, known.id);
     }
     return [...Object.keys(changes), ...this.writeExtras(known.id, person)];
   }

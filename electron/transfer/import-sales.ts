@@ -6,7 +6,7 @@ import type { WriteContext } from '../engine/context.ts';
 import { insertItems, insertVisit } from '../visits/queries.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { CustomerImporter } from './import-customers.ts';
-import { findPerson } from './match-person.ts';
+import type { PersonFinder } from './match-person.ts';
 import type { SaleRecord } from './sale-record.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,14 +17,23 @@ export class SaleImporter {
   private readonly context: WriteContext;
   private readonly tally: Tally;
   private readonly people: CustomerImporter;
+  private readonly finder: PersonFinder;
   private readonly program: string;
   private readonly currency: string;
   private readonly latestDay: string;
 
-  constructor(context: WriteContext, tally: Tally, people: CustomerImporter, program: string, currency: string) {
+  constructor(
+    context: WriteContext,
+    tally: Tally,
+    people: CustomerImporter,
+    finder: PersonFinder,
+    program: string,
+    currency: string,
+  ) {
     this.context = context;
     this.tally = tally;
     this.people = people;
+    this.finder = finder;
     this.program = program;
     this.currency = currency;
     this.latestDay = addDays(context.today, 1);
@@ -67,25 +76,29 @@ export class SaleImporter {
     if (id === null) this.tally.alreadyThere++;
     else this.tally.visits++;
     if (id === null && sale.items.length > 0) this.addItems(sourceKey, sale);
-    const amount = sale.amountMinor === null ? 'visit' : formatMoney(sale.amountMinor, this.currency, settings.locale);
-    this.tally.show(
-      sale.line,
-      id === null ? 'match' : 'create',
-      `${sale.customer.name ?? sale.customer.email ?? sale.customer.externalId ?? sale.customer.phone}: ${amount}`,
-      `${formatDay(day, settings.locale, this.context.today)}${id === null ? ', in the book already' : ''}`,
-    );
+    this.tally.show(sale.line, id === null ? 'match' : 'create', () => {
+      const who = sale.customer.name ?? sale.customer.email ?? sale.customer.externalId ?? sale.customer.phone;
+      const amount =
+        sale.amountMinor === null ? 'visit' : formatMoney(sale.amountMinor, this.currency, settings.locale);
+      const on = formatDay(day, settings.locale, this.context.today);
+      return [`${who}: ${amount}`, id === null ? `${on}, in the book already` : on];
+    });
   }
 
   private customerOf(sale: SaleRecord): number {
     const person = personOf(sale);
-    const known = findPerson(this.context.book, person);
-    const customerId = known?.id ?? this.people.create(person);
-    if (this.tally.seePerson(customerId)) {
-      if (known) this.tally.matched++;
-      else this.tally.created++;
-      if (known) this.tally.show(sale.line, 'match', nameOf(known), 'in the book already');
+    const known = this.finder.find(person);
+    if (known === null) {
+      const added = this.people.create(person);
+      this.tally.created++;
+      this.tally.seeNew(added);
+      return added;
     }
-    return customerId;
+    if (this.tally.seePerson(known.id)) {
+      this.tally.matched++;
+      this.tally.show(sale.line, 'match', () => [nameOf(known), 'in the book already']);
+    }
+    return known.id;
   }
 
   /** One key for one sale, however often its file comes, and for the two files that a till writes of it. */

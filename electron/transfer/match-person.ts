@@ -5,6 +5,7 @@ import type { WriteBook } from '../book/handles.ts';
 import type { CustomerRow } from '../customers/queries.ts';
 import { cardKey, emailKey, keyHash, keysOf } from '../search/keys.ts';
 import { editDistance } from '../search/vocabulary.ts';
+import { KeyTable } from './key-table.ts';
 
 /** Whom a file speaks of, as far as it helps to know them again. */
 export interface Incoming {
@@ -21,19 +22,45 @@ export interface Incoming {
   cardCode?: string | undefined;
 }
 
-/**
- * The customer in the book whom this is, or null. An id or a card settles it. An e-mail or a phone does unless the names say that it is
- * somebody else of the household. A name alone does unless anything that both tell speaks against it.
- */
-export function findPerson(book: WriteBook, person: Incoming): CustomerRow | null {
-  const holders = book.pluck<[number], number>('SELECT customer_id FROM contact_keys WHERE hash = ?');
-  for (const key of keysOf(person)) {
-    for (const customerId of holders.all(keyHash(key))) {
-      const row = book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
-      if (row && isSamePerson(key, person, row)) return row;
-    }
+/** Finds the people of a file in the book, those included whom the same import has just added. */
+export class PersonFinder {
+  private readonly book: WriteBook;
+  private readonly added = new KeyTable();
+  /** A book that had nobody in it when the import began need not be asked. */
+  private readonly hadPeople: boolean;
+
+  constructor(book: WriteBook) {
+    this.book = book;
+    this.hadPeople = book.pluck('SELECT 1 FROM contact_keys LIMIT 1').get() !== undefined;
   }
-  return null;
+
+  /**
+   * The customer whom this is, or null. An id or a card settles it. An e-mail or a phone does unless the names say that it is somebody
+   * else of the household. A name alone does unless anything that both tell speaks against it.
+   */
+  find(person: Incoming): CustomerRow | null {
+    for (const key of keysOf(person)) {
+      for (const customerId of this.holdersOf(keyHash(key))) {
+        const row = this.book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
+        if (row && isSamePerson(key, person, row)) return row;
+      }
+    }
+    return null;
+  }
+
+  /** Makes someone known by their keys to the rows that follow; the search index learns of them at the end. */
+  remember(person: Incoming, customerId: number): void {
+    for (const key of keysOf(person)) this.added.add(keyHash(key), customerId);
+  }
+
+  private holdersOf(hash: number): number[] {
+    const added = this.added.get(hash);
+    if (!this.hadPeople) return added;
+    return [
+      ...this.book.pluck<[number], number>('SELECT customer_id FROM contact_keys WHERE hash = ?').all(hash),
+      ...added,
+    ];
+  }
 }
 
 function isSamePerson(key: string, person: Incoming, row: CustomerRow): boolean {

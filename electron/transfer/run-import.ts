@@ -5,6 +5,7 @@ import { writeSetting } from '../settings/queries.ts';
 import type { DateOrderVerdict } from './date-order.ts';
 import { CustomerImporter } from './import-customers.ts';
 import { SaleImporter } from './import-sales.ts';
+import { PersonFinder } from './match-person.ts';
 import { currencyOf, type ImportSource, mustBeMapped, type OpenedImport, openImport } from './open-import.ts';
 import { isSkip } from './outcome.ts';
 import type { SaleRecord } from './sale-record.ts';
@@ -75,8 +76,9 @@ interface Run {
 }
 
 function takeAll(write: WriteContext, context: BulkContext, opened: OpenedImport, tally: Tally, run: Run): void {
-  const people = new CustomerImporter(write, tally, run.fileName);
-  const sales = new SaleImporter(write, tally, people, opened.program, run.currency);
+  const finder = new PersonFinder(write.book);
+  const people = new CustomerImporter(write, tally, finder, run.fileName);
+  const sales = new SaleImporter(write, tally, people, finder, opened.program, run.currency);
   let done = 0;
   for (const outcome of run.staged.outcomes()) {
     if (isSkip(outcome)) {

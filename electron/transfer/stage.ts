@@ -70,13 +70,10 @@ async function stage<T>(
   look: (row: T) => void = () => {},
 ): Promise<number> {
   const { book } = context;
-  book.raw.exec(
-    'DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (id INTEGER PRIMARY KEY, json TEXT NOT NULL)',
-  );
+  // A row of the temporary table holds a batch of the file's: a thousand times fewer inserts.
+  book.raw.exec('DROP TABLE IF EXISTS temp.staged');
+  book.raw.exec('CREATE TEMP TABLE staged (id INTEGER PRIMARY KEY, json TEXT NOT NULL)');
   const insert = book.prepare('INSERT INTO temp.staged (json) VALUES (?)');
-  const write = book.raw.transaction((batch: T[]) => {
-    for (const row of batch) insert.run(JSON.stringify(row));
-  });
   let count = 0;
   for await (const batch of batches) {
     if (context.isCancelled()) {
@@ -84,22 +81,20 @@ async function stage<T>(
       throw new Refusal('cancelled', STOPPED);
     }
     for (const row of batch) look(row);
-    write(batch);
+    insert.run(JSON.stringify(batch));
     count += batch.length;
     context.progress(source.bytesRead(), source.bytesTotal, 'Reading the file');
   }
   return count;
 }
 
-const PAGE = 500;
-
 /** Everything that was staged, in the order of the file. */
 function* stagedRows<T>(book: WriteBook): Generator<T> {
-  const page = book.pluck<[number, number], string>('SELECT json FROM temp.staged WHERE id > ? ORDER BY id LIMIT ?');
-  for (let last = 0; ; last += PAGE) {
-    const rows = page.all(last, PAGE);
-    for (const json of rows) yield JSON.parse(json) as T;
-    if (rows.length < PAGE) return;
+  const batch = book.pluck<[number], string>('SELECT json FROM temp.staged WHERE id = ?');
+  for (let id = 1; ; id++) {
+    const json = batch.get(id);
+    if (json === undefined) return;
+    yield* JSON.parse(json) as T[];
   }
 }
 

@@ -22,6 +22,8 @@ export class Tally {
   currencySet: string | null = null;
   readonly sample: SampleRow[] = [];
   private skipped = 0;
+  private firstNewId: number | null = null;
+  private readonly shown = { create: 0, match: 0, skip: 0 };
   private readonly reasons = new Map<string, { message: string; count: number }>();
   private readonly skippedRows: ImportFigures['skippedRows'] = [];
   private readonly book: WriteBook;
@@ -40,16 +42,26 @@ export class Tally {
     known.count++;
     this.reasons.set(reason, known);
     if (this.skippedRows.length < MOST_SKIPPED_SHOWN) this.skippedRows.push({ line, reason, message });
-    this.show(line, 'skip', `line ${line}`, message);
+    this.show(line, 'skip', () => [`line ${line}`, message]);
   }
 
-  show(line: number, outcome: SampleRow['outcome'], text: string, detail: string): void {
-    if (this.sample.filter(row => row.outcome === outcome).length < SAMPLE_PER_OUTCOME)
-      this.sample.push({ line, outcome, text, detail });
+  /** Keeps the first few of each outcome to show; `tell` gives text and detail, and is asked for no more than those. */
+  show(line: number, outcome: SampleRow['outcome'], tell: () => [text: string, detail: string]): void {
+    const shown = this.shown[outcome];
+    if (shown >= SAMPLE_PER_OUTCOME) return;
+    this.shown[outcome]++;
+    const [text, detail] = tell();
+    this.sample.push({ line, outcome, text, detail });
   }
 
-  /** True when this file spoke of the customer for the first time. */
+  /** Someone whom this import has added. */
+  seeNew(customerId: number): void {
+    this.firstNewId ??= customerId;
+  }
+
+  /** True when this file speaks for the first time of a customer who was in the book before. */
   seePerson(customerId: number): boolean {
+    if (this.firstNewId !== null && customerId >= this.firstNewId) return false;
     return this.book.prepare('INSERT OR IGNORE INTO temp.import_people VALUES (?)').run(customerId).changes > 0;
   }
 
@@ -75,7 +87,7 @@ export class Tally {
       skipped: this.skipped,
       visits: this.visits,
       alreadyThere: this.alreadyThere,
-      customers: count('import_people'),
+      customers: this.created + count('import_people'),
       customerDays: count('import_days'),
       rows: this.rows,
       reasons: [...this.reasons]
