@@ -66,6 +66,8 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
   page: async ({ context, page, shop, expectedErrors }, use) => {
     const troubles = hearTroubles(context, expectedErrors);
     await page.goto(shop.newUrl());
+    // From here on the screen hears every key.
+    await expect(new CounterPage(page).search).toBeFocused();
     await use(page);
     // Before the shop closes: a window left alone with nobody behind it complains, and rightly.
     await Promise.all(context.pages().map(window => window.close()));

@@ -1,0 +1,228 @@
+/**
+ * A picture of every screen and its main states, from the demo shop at a fixed moment: `npm run shots` writes them to
+ * shots/, `npm run shots -- --readme` the one picture of the README.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium as driver, type Page } from '@playwright/test';
+import build from './build.ts';
+import { chromium } from './chromium.ts';
+import { squareFile } from './files.ts';
+import { CardPane } from './pages/card-pane.ts';
+import { CounterPage } from './pages/counter-page.ts';
+import { ImportPage } from './pages/import-page.ts';
+import { RegularsPage } from './pages/regulars-page.ts';
+import { SettingsPage } from './pages/settings-page.ts';
+import { openShop, type Shop } from './shop.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'regulars-shots-'));
+
+interface Stage {
+  page: Page;
+  counter: CounterPage;
+  card: CardPane;
+  regulars: RegularsPage;
+  importing: ImportPage;
+  settings: SettingsPage;
+}
+
+/** How to get to each picture, from a window just opened. */
+const scenes: Record<string, (stage: Stage) => Promise<void>> = {
+  today: async ({ counter }) => counter.chapter('Overdue by their own rhythm').waitFor(),
+  results: async ({ counter, card }) => {
+    await counter.search.fill('biscit');
+    await card.rhythm.waitFor();
+  },
+  card: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+  },
+  visited: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+    await counter.press('v');
+    await counter.toasts.getByRole('button', { name: 'Undo' }).waitFor();
+    await card.region.getByText('visited today').or(card.rhythm.getByText('today')).first().waitFor();
+  },
+  nobody: async ({ counter }) => {
+    await counter.search.fill('Thorvaldsen');
+    await counter.today.getByRole('heading', { name: 'Not in the book yet' }).waitFor();
+  },
+  'new-regular': async ({ counter }) => {
+    await counter.search.fill('Aoife Byrne');
+    await counter.press('Alt+n');
+    await counter.newRegular.companionName.fill('Biscuit');
+    await counter.newRegular.warning.getByRole('button').first().waitFor();
+  },
+  sale: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+    await counter.press('s');
+    await card.amount.fill('18.40');
+    await card.saleForm.getByRole('option').first().waitFor();
+  },
+  preference: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+    await counter.press('p', 't');
+    await card.noteText.fill('gluten-free, top tin');
+  },
+  companion: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+    await counter.press('d');
+    await card.companionName.fill('Pretzel');
+  },
+  edit: async ({ counter, card }) => {
+    await counter.open('biscit');
+    await card.rhythm.waitFor();
+    await counter.press('e');
+    await card.profile.waitFor();
+  },
+  colleagues: async ({ counter }) => {
+    await counter.press('F2');
+    await counter.colleagueDialog.waitFor();
+  },
+  regulars: async ({ regulars }) => {
+    await regulars.goto();
+    await regulars.rows.nth(3).waitFor();
+  },
+  'full-profile': async ({ regulars }) => {
+    await regulars.goto();
+    await regulars.filter('key customers').click();
+    await regulars.filter('with a dog').click();
+    await regulars.count.filter({ hasText: 'match' }).waitFor();
+    await regulars.rows.first().click();
+    await regulars.profile
+      .getByRole('img', { name: /by month/ })
+      .locator('svg')
+      .waitFor();
+  },
+  import: async ({ importing }) => {
+    await importing.goto();
+    await importing.choose.waitFor();
+  },
+  'import-preview': async ({ importing }) => {
+    await importing.goto();
+    await importing.chooseFile(squareExport());
+    await importing.run.waitFor();
+  },
+  settings: async ({ settings }) => {
+    await settings.goto('Shop');
+    await settings.shopName.waitFor();
+  },
+  'settings-look': async ({ settings }) => settings.goto('Look'),
+  'settings-history': async ({ settings }) => {
+    await settings.goto('What was done');
+    await settings.panel('What was done').getByRole('button').first().waitFor();
+  },
+  'settings-about': async ({ settings }) => settings.goto('About'),
+};
+
+const emptyScenes: typeof scenes = {
+  'empty-book': async ({ counter }) => counter.today.getByRole('heading', { name: /empty book/ }).waitFor(),
+  'empty-regulars': async ({ regulars, page }) => {
+    await regulars.goto();
+    await page.getByRole('heading', { name: 'Nobody is in the book yet' }).waitFor();
+  },
+};
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+const themes = ['light', 'dark'] as const;
+
+/** People as a till knows them, one of them without anything to find them by. */
+function squareExport(): string {
+  return squareFile(folder, [
+    { given: 'Zoë', family: 'Blessing', email: 'zoe@example.com', phone: '+353 87 123 4567', city: 'Dublin' },
+    { given: 'Hamza', family: 'Chaudhry', phone: '+1 503 555 0142', city: 'Portland' },
+    { given: 'Ólafur', family: 'Þórsson', email: 'olafur@example.is', city: 'Reykjavík' },
+    { given: '小明', family: '王', phone: '+86 139 1099 8888' },
+    { city: 'Nowhere' },
+  ]);
+}
+
+/** Opens a window of its own, goes to the scene and gives back the page, standing still. */
+async function play(
+  browser: Browser,
+  shop: Shop,
+  scene: (stage: Stage) => Promise<void>,
+  viewport: { width: number; height: number },
+  colorScheme: 'light' | 'dark',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(shop.newUrl());
+  const counter = new CounterPage(page);
+  await counter.search.waitFor();
+  await scene({
+    page,
+    counter,
+    card: new CardPane(page),
+    regulars: new RegularsPage(page),
+    importing: new ImportPage(page),
+    settings: new SettingsPage(page),
+  });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+async function photograph(browser: Browser, shop: Shop, shown: typeof scenes, only: string[]): Promise<number> {
+  let count = 0;
+  for (const [name, scene] of Object.entries(shown)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    for (const size of sizes) {
+      for (const theme of themes) {
+        const before = await newestAction(shop);
+        const page = await play(browser, shop, scene, size, theme);
+        const path = join(root, 'shots', `${name}-${size.width}x${size.height}-${theme}.png`);
+        await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+        await page.context().close();
+        // Every picture is of the same book.
+        const after = await newestAction(shop);
+        if (after !== before) await shop.call('actions.undo', { actionId: after });
+        count += 1;
+      }
+    }
+  }
+  return count;
+}
+
+async function newestAction(shop: Shop): Promise<number> {
+  const { actions } = await shop.call('actions.list', { limit: 1 });
+  return actions[0]?.id ?? 0;
+}
+
+async function forReadme(browser: Browser, shop: Shop): Promise<void> {
+  const scene = scenes.results;
+  if (!scene) return;
+  const page = await play(browser, shop, scene, { width: 1280, height: 800 }, 'light');
+  const path = join(root, 'resources', 'readme', 'counter.png');
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  console.log(`Wrote ${path}`);
+}
+
+async function main(asked: string[]): Promise<void> {
+  build();
+  mkdirSync(join(root, 'shots'), { recursive: true });
+  const browser = await driver.launch(chromium());
+  const shop = await openShop(join(folder, 'demo.regulars'));
+  const empty = await openShop(join(folder, 'empty.regulars'));
+  try {
+    await shop.call('book.fillDemo', { seed: 7, regulars: 2400 });
+    if (asked.includes('--readme')) return await forReadme(browser, shop);
+    const count =
+      (await photograph(browser, shop, scenes, asked)) + (await photograph(browser, empty, emptyScenes, asked));
+    console.log(`${count} pictures are in ${join(root, 'shots')}`);
+  } finally {
+    await browser.close();
+    await Promise.all([shop.close(), empty.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv.slice(2));
