@@ -2,14 +2,18 @@ import type { Hit } from '../../shared/contract/customers.ts';
 import { words } from '../../shared/fold.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { phoneKey } from '../../shared/phone.ts';
+import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { type Found, findCustomers } from '../search/find.ts';
 import { emailKey, nameKey } from '../search/keys.ts';
+import { nearness } from '../search/nearness.ts';
 import { readHits } from './hits.ts';
 import { findByKeys } from './queries.ts';
 
 const WHY: Record<string, string> = { p: 'same phone', e: 'same e-mail', n: 'same name' };
 const CLOSE_ENOUGH = new Set<Found['how']>(['exact', 'prefix', 'nickname', 'typo', 'joined']);
+/** The share of letters that a slip leaves alike; with less it is another name. */
+const SLIP = 0.7;
 
 export interface Likeness {
   text?: string | undefined;
@@ -32,9 +36,18 @@ export function findSimilar({ book, today }: Context, like: Likeness, limit: num
   for (const found of findByKeys(book, keys))
     if (!why.has(found.customerId)) why.set(found.customerId, WHY[found.key[0]!]!);
   if (why.size < limit && hasTwoWords) {
-    for (const found of findCustomers(book, text, limit))
-      if (CLOSE_ENOUGH.has(found.how) && !why.has(found.customerId)) why.set(found.customerId, 'nearly the same name');
+    for (const hit of nearlySameName(book, text, limit, today))
+      if (!why.has(hit.id)) why.set(hit.id, 'nearly the same name');
   }
   const found = [...why.keys()].slice(0, limit).map(customerId => ({ customerId, how: 'exact' as const }));
   return readHits(book, found, text, today).map(hit => ({ ...hit, why: why.get(hit.id)! }));
+}
+
+function nearlySameName(book: ReadBook, text: string, limit: number, today: string): Hit[] {
+  const typed = words(text);
+  const found = findCustomers(book, text, limit * 2).filter(one => CLOSE_ENOUGH.has(one.how));
+  return readHits(book, found, text, today).filter(
+    hit =>
+      hit.match.how !== 'typo' || nearness(words(`${hit.name} ${hit.knownAs ?? ''}`), typed) >= SLIP * typed.length,
+  );
 }

@@ -3,8 +3,8 @@ import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
+import { nearness } from './nearness.ts';
 import { type How, type Question, QuestionWriter } from './query.ts';
-import { editDistance } from './vocabulary.ts';
 
 export interface Found {
   customerId: number;
@@ -15,8 +15,6 @@ export interface Found {
 const MOST_WORDS = 8;
 /** So many of each question with a word left out are compared by name. */
 const MOST_PARTIAL = 60;
-/** Two words with this share of their letters in common may be one. */
-const ALIKE = 0.6;
 
 /**
  * The customers that what was typed speaks of, best first, at most `limit`: names in full, beginnings of names, anything that begins so,
@@ -54,10 +52,12 @@ class Search {
     this.ask(questions.inside());
     this.ask(questions.near(1, true));
     this.ask(questions.near(1, false));
+    this.askPartial(typed, questions, 0);
     // Two edits are near to so much that they are a last resort.
     if (this.found.size === 0) this.ask(questions.near(2, true));
     if (this.found.size === 0) this.ask(questions.near(2, false));
-    this.askPartial(typed, questions);
+    this.askPartial(typed, questions, 1);
+    this.askPartial(typed, questions, 2);
   }
 
   take(customerIds: readonly number[], how: How): void {
@@ -74,13 +74,11 @@ class Search {
   }
 
   /** With a word left out: whose names come near all that was typed first, else what fewest people have, which tells most. */
-  private askPartial(typed: readonly string[], questions: QuestionWriter): void {
-    for (const edits of [0, 1, 2]) {
-      if (this.isFull) return;
-      const answers = questions.partial(edits).map(question => this.answer(question, MOST_PARTIAL));
-      answers.sort((a, b) => a.length - b.length);
-      this.take(nearestNames(this.book, [...new Set(answers.flat())], typed), 'partial');
-    }
+  private askPartial(typed: readonly string[], questions: QuestionWriter, edits: number): void {
+    if (this.isFull) return;
+    const answers = questions.partial(edits).map(question => this.answer(question, MOST_PARTIAL));
+    answers.sort((a, b) => a.length - b.length);
+    this.take(nearestNames(this.book, [...new Set(answers.flat())], typed), 'partial');
   }
 
   /** Nobody for a question that was asked before: they are found already. */
@@ -115,22 +113,6 @@ function nearestNames(book: ReadBook, customerIds: readonly number[], typed: rea
     .all(JSON.stringify(customerIds));
   const near = new Map(rows.map(row => [row.id, nearness(words(row.names), typed)]));
   return rows.map(row => row.id).sort((a, b) => near.get(b)! - near.get(a)!);
-}
-
-function nearness(names: readonly string[], typed: readonly string[]): number {
-  let sum = 0;
-  for (const word of typed) {
-    let best = 0;
-    for (const name of names) {
-      best = Math.max(
-        best,
-        word === name ? 1 : 1 - editDistance(word, name, false) / Math.max(word.length, name.length),
-      );
-    }
-    // What is hardly alike is alike by chance.
-    if (best >= ALIKE) sum += best;
-  }
-  return sum;
 }
 
 const trigrams = (text: string): string[] => {
