@@ -1,5 +1,18 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { aRegular, visitsDaysAgo } from './people.ts';
+
+/** All of it is on the screen, neither scrolled away nor under something else. */
+async function expectInFullView(box: Locator): Promise<void> {
+  await expect(async () => {
+    const isSeen = await box.evaluate(element => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const corners = [left + 8, right - 8].flatMap(x => [top + 8, bottom - 8].map(y => ({ x, y })));
+      return corners.every(({ x, y }) => element.contains(document.elementFromPoint(x, y)));
+    });
+    expect(isSeen, 'nothing lies over any corner').toBe(true);
+  }).toPass({ timeout: 5000 });
+}
 
 test('a likely duplicate is shown while typing, and opened instead with one chord', async ({ counter, card, shop }) => {
   await aRegular(shop, { givenName: 'Katharina', familyName: 'Meyer', phones: ['+49 171 2345678'] });
@@ -24,6 +37,7 @@ test('a visit is one key, and undone in the toast', async ({ counter, card, shop
   await counter.press('v');
   await expect(counter.toasts).toContainText('Visit noted for Anna Berg');
   await expect(card.region).toContainText('1 visit');
+  await expect(card.rhythm.getByRole('button', { name: /21 Nov.*visit/ })).toBeVisible();
   await counter.toasts.getByRole('button', { name: 'Undo' }).click();
   await expect(counter.toasts).toContainText('Taken back: Visit noted for Anna Berg');
   await expect(card.region).toContainText('no visit noted yet');
@@ -101,12 +115,35 @@ test('an allergy is seen first and stays in view while the card scrolls', async 
   const last = card.remember.getByText('thing number 1', { exact: true });
   await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
-  await expect(card.allergies).toBeInViewport({ ratio: 1 });
-  const isOnTop = await card.allergies.evaluate(box => {
-    const { x, y, width, height } = box.getBoundingClientRect();
-    return box.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  await expectInFullView(card.allergies);
+});
+
+test('an allergy is in view while a form covers the foot of a small screen', async ({ counter, card, shop }) => {
+  await counter.page.setViewportSize({ width: 1024, height: 768 });
+  const id = await aRegular(shop, {
+    givenName: 'Maria Magdalena',
+    familyName: 'von Hohenstein-Rothenburg',
+    knownAs: 'Leni',
+    pronunciation: 'HOH-en-shtine',
+    isKey: true,
+    since: '2019-03-01',
   });
-  expect(isOnTop, 'nothing lies over the allergy').toBe(true);
+  const dog = await shop.call('companions.add', { customerId: id, name: 'Biscuit', kind: 'dog', birthday: '11-22' });
+  await shop.call('preferences.add', { customerId: id, kind: 'allergy', text: 'grain', companionId: dog.id });
+  await visitsDaysAgo(shop, id, 65, 58, 51, 44, 37, 30, 23, 16);
+  await counter.open('leni');
+  await expect(card.region).toBeFocused();
+  for (const [key, form] of [
+    ['s', card.saleForm],
+    ['p', card.noteForm],
+    ['d', card.companionForm],
+  ] as const) {
+    await counter.press(key);
+    await expect(form).toBeVisible();
+    await expectInFullView(card.allergies);
+    await counter.press('Escape');
+    await expect(form).toBeHidden();
+  }
 });
 
 test('Today tells of birthdays and of who is overdue by their own rhythm', async ({ counter, card, shop }) => {

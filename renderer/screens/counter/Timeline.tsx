@@ -92,7 +92,7 @@ function Entry({ entry, format, isOpen, onToggle, onError }: EntryProps) {
 
 function EntryLine({ entry, format }: { entry: TimelineEntry; format: Format }) {
   const amount = entry.amountMinor === null ? '' : format.money(entry.amountMinor);
-  const words = [amount, entry.text].filter(Boolean).join(' · ');
+  const words = [amount, entry.text].filter(Boolean).join(' · ') || t('story.visit');
   return (
     <>
       <span className="line-what">{format.day(entry.day)}</span>
