@@ -23,10 +23,10 @@ export interface EngineClient {
   close(): Promise<void>;
 }
 
-/** How long the counter must have been quiet before the day's ranking is worked out, in milliseconds. */
+/** How long the counter must have been quiet before the day's rhythm is worked out, in milliseconds. */
 const WARM_UP_MS = 300;
 const QUIET_MS = 20_000;
-const RANK_EVERY_MS = 12 * 3_600_000;
+const RHYTHM_EVERY_MS = 12 * 3_600_000;
 
 const CLOSED = 'The book is closed. Nothing of this was saved. Start Regulars again.';
 
@@ -53,7 +53,7 @@ class ThreadedEngine implements EngineClient {
   private report: EngineThread | null = null;
   private bulk: Promise<void> | null = null;
   private quietTimer: NodeJS.Timeout | null = null;
-  private rankedAtMs = 0;
+  private rhythmAtMs = 0;
   private isClosed = false;
 
   constructor(options: EngineOptions) {
@@ -155,17 +155,17 @@ class ThreadedEngine implements EngineClient {
 
   private waitForQuiet(): void {
     if (this.quietTimer) clearTimeout(this.quietTimer);
-    this.quietTimer = setTimeout(() => this.rankAgain(), QUIET_MS);
+    this.quietTimer = setTimeout(() => this.refreshRhythm(), QUIET_MS);
     this.quietTimer.unref();
   }
 
-  /** At a quiet moment, twice a day at most, a thread of its own sees whether the day's ranking is due. */
-  private rankAgain(): void {
-    if (this.bulk || Date.now() - this.rankedAtMs < RANK_EVERY_MS) return;
-    this.rankedAtMs = Date.now();
+  /** At a quiet moment, twice a day at most, a thread of its own sees whether the day's rhythm is due. */
+  private refreshRhythm(): void {
+    if (this.bulk || Date.now() - this.rhythmAtMs < RHYTHM_EVERY_MS) return;
+    this.rhythmAtMs = Date.now();
     void this.afterBulk(async () => {
       const thread = this.startThread('bulk');
-      if ((await thread.opened).ok) thread.send({ type: 'rank' });
+      if ((await thread.opened).ok) thread.send({ type: 'rhythm' });
       await thread.close();
     });
   }

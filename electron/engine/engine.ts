@@ -101,7 +101,7 @@ export class Engine {
         { method, atMs: context.nowMs, staffId: context.staffId },
         (actionId, note) => work({ ...context, book, actionId, note: noteAbout(note) }),
         actionId => {
-          ids = finishAction(book, context.today);
+          ids = finishAction(book);
           // An undo or an import touches more than its own noun.
           touched = book
             .pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?')

@@ -15,7 +15,7 @@ export interface ThreadData {
 
 export type ToThread =
   | { type: 'call'; id: number; method: string; input: unknown; caller: Caller }
-  | { type: 'rank' }
+  | { type: 'rhythm' }
   | { type: 'close' };
 
 export type FromThread =

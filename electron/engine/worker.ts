@@ -5,7 +5,6 @@ import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { closeBook, openForReading, openForWriting } from '../book/open.ts';
 import { rebuildStats } from '../customers/stats.ts';
 import { vocabularyOf } from '../search/index-state.ts';
-import { rebuildSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 import { type Clock, stoppedClock, systemClock } from './clock.ts';
 import { Engine } from './engine.ts';
@@ -37,7 +36,7 @@ function serveCalls(book: ReadBook): void {
         id: message.id,
         result: await engine.call(message.method, message.input, message.caller),
       });
-    if (message.type === 'rank') rankAgain(book as WriteBook);
+    if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
     if (message.type === 'close') {
       closeBook(book);
       send({ type: 'closed' });
@@ -46,19 +45,19 @@ function serveCalls(book: ReadBook): void {
   });
 }
 
-/** At the first quiet moment of a day everyone gets their place again: how often and how recently, and the shop's median gap. */
-function rankAgain(book: WriteBook): void {
+/** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it. */
+function refreshRhythm(book: WriteBook): void {
   const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
-  if (book.pluck('SELECT ranked_on_day FROM book').get() === today) return;
+  if (book.pluck('SELECT rhythm_on_day FROM book').get() === today) return;
   try {
     book.raw
       .transaction(() => {
         rebuildStats(book);
-        rebuildSearch(book, today);
+        book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
       .immediate();
   } catch (error) {
-    logError(data.logPath, 'rank again', error);
+    logError(data.logPath, 'rhythm', error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUnspacedScript, words } from '../../shared/fold.ts';
+import { fold, isUnspacedScript, words } from '../../shared/fold.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { keysOf } from './keys.ts';
 
@@ -47,8 +47,14 @@ export function searchDocument(person: Findable): SearchDocument {
     person.pronunciation,
     ...person.companions,
   ]);
+  // Chinese, Japanese and Korean names are typed in one, family name first.
+  const inOne = fold(`${person.familyName ?? ''}${person.givenName ?? ''}`);
+  if (isUnspacedScript(inOne)) addWords(nameWords, inOne.replaceAll(' ', ''));
   const otherWords = wordsOf([...person.preferences, ...person.tags]);
-  if (person.cardCode) addWords(otherWords, person.cardCode);
+  if (person.cardCode) {
+    addWords(otherWords, person.cardCode);
+    addWords(otherWords, fold(person.cardCode).replaceAll(' ', ''));
+  }
   for (const email of person.emails) for (const word of emailWords(email)) otherWords.add(word);
   const tokens = [...nameWords];
   for (const word of otherWords) if (!nameWords.has(word)) tokens.push(OTHER_MARK + word);

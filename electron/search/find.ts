@@ -3,6 +3,7 @@ import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
+import { cardKey, keyHash } from './keys.ts';
 import { nearness } from './nearness.ts';
 import { type How, type Question, QuestionWriter } from './query.ts';
 
@@ -23,10 +24,23 @@ const MOST_PARTIAL = 60;
  */
 export function findCustomers(book: ReadBook, text: string, limit: number): Found[] {
   const search = new Search(book, limit);
+  search.take(holdersOfCard(book, text), 'exact');
   if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
   const typed = words(text).slice(0, MOST_WORDS);
   if (typed.length > 0) search.askAll(typed);
   return [...search.found].map(([customerId, how]) => ({ customerId, how }));
+}
+
+/** Whoever holds the card that was scanned or typed in full; a short code is a part of many phone numbers. */
+function holdersOfCard(book: ReadBook, text: string): number[] {
+  const key = cardKey(text);
+  return book
+    .prepare<[number], { customer_id: number; card_code: string | null }>(
+      'SELECT k.customer_id, c.card_code FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = ?',
+    )
+    .all(keyHash(key))
+    .filter(row => row.card_code !== null && cardKey(row.card_code) === key)
+    .map(row => row.customer_id);
 }
 
 /** One search on its way: who was found so far, and what the index was asked. */

@@ -19,26 +19,52 @@ export function rememberKey(book: WriteBook, hash: number, customerId: number): 
   book.prepare('INSERT OR IGNORE INTO contact_keys (hash, customer_id) VALUES (?, ?)').run(hash, customerId);
 }
 
+/** Places in the order of the index for one unit of rank, which is 60 days of recency. */
+const PLACES = 2 ** 20;
+/** Someone who never came stands where half a visit on the day they were added would put them. */
+const PLACE = `CAST(-${PLACES} * coalesce(s.rank_score, c.created_at_ms / ${60 * 86_400_000}.0 - 1) AS INTEGER)`;
+
 /**
- * Brings these customers up to date in every search table. They go to the front of the order, in the order given, so that someone
- * added or changed a moment ago is among the first found; the next ranking deals them their place.
+ * Brings these customers up to date in every search table, each at the place of their rank: how often and how recently they come.
+ * The rank does not change with time passing (see rankScore), so nobody else has to move.
  */
 export function refreshSearch(book: WriteBook, customerIds: readonly number[]): void {
   const writer = new IndexWriter(book);
-  const front = book.pluck<[], number | null>('SELECT min(slot) FROM search_slots').get() ?? 1;
-  let slot = Math.min(front, 1) - customerIds.length;
   for (let at = 0; at < customerIds.length; at += PAGE) {
     const page = customerIds.slice(at, at + PAGE);
-    for (const customerId of page) writer.remove(customerId);
-    for (const person of readFindables(book, page)) {
-      for (const hash of writer.put(person, slot)) rememberKey(book, hash, person.id);
-      slot++;
-    }
+    const slots = new Map(page.map(customerId => [customerId, writer.remove(customerId)]));
+    const places = book
+      .prepare<[string], { id: number; place: number }>(
+        `SELECT c.id, ${PLACE} AS place FROM json_each(?) j JOIN customers c ON c.id = j.value
+         LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`,
+      )
+      .all(JSON.stringify(page));
+    readFindables(
+      book,
+      places.map(({ id }) => id),
+    ).forEach((person, index) => {
+      const { place } = places[index]!;
+      const before = slots.get(person.id);
+      const slot = before?.place === place ? before.slot : freeSlot(book, place);
+      for (const hash of writer.put(person, slot, place)) rememberKey(book, hash, person.id);
+    });
   }
 }
 
+/** The first slot from `place` on that nobody has; people of one rank stand one after the other. */
+function freeSlot(book: WriteBook, place: number): number {
+  let slot = place;
+  for (const taken of book
+    .pluck<[number], number>('SELECT slot FROM search_slots WHERE slot >= ? ORDER BY slot')
+    .iterate(place)) {
+    if (taken !== slot) break;
+    slot++;
+  }
+  return slot;
+}
+
 /** Builds the whole index again with everyone in the order of their rank: how often and how recently they come. */
-export function rebuildSearch(book: WriteBook, today: string): void {
+export function rebuildSearch(book: WriteBook): void {
   const { raw } = book;
   for (const index of INDEXES) {
     raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
@@ -50,14 +76,21 @@ export function rebuildSearch(book: WriteBook, today: string): void {
   forgetVocabulary(book);
   const writer = new IndexWriter(book);
   const keys: [hash: number, customerId: number][] = [];
-  const ids = book
-    .pluck<[], number>(
-      'SELECT c.id FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY s.rank_score DESC NULLS LAST, c.id',
+  const places = book
+    .prepare<[], { id: number; place: number }>(
+      `SELECT c.id, ${PLACE} AS place FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`,
     )
     .all();
-  for (let at = 0; at < ids.length; at += PAGE) {
-    readFindables(book, ids.slice(at, at + PAGE)).forEach((person, index) => {
-      for (const hash of writer.put(person, at + index + 1)) keys.push([hash, person.id]);
+  let slot = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < places.length; at += PAGE) {
+    const page = places.slice(at, at + PAGE);
+    readFindables(
+      book,
+      page.map(({ id }) => id),
+    ).forEach((person, index) => {
+      const { place } = page[index]!;
+      slot = Math.max(slot + 1, place);
+      for (const hash of writer.put(person, slot, place)) keys.push([hash, person.id]);
     });
   }
   // In the order of the table: a hundred thousand inserts at its end instead of all over it.
@@ -65,7 +98,6 @@ export function rebuildSearch(book: WriteBook, today: string): void {
   for (const [hash, customerId] of keys) rememberKey(book, hash, customerId);
   raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
   for (const index of INDEXES) configure(book, index, 'hashsize', USUAL_HASH_BYTES);
-  book.prepare('UPDATE book SET ranked_on_day = ?').run(today);
 }
 
 function configure(book: WriteBook, index: (typeof INDEXES)[number], option: string, value: number): void {
@@ -81,28 +113,30 @@ class IndexWriter {
     this.vocabulary = vocabularyOf(book);
   }
 
-  remove(customerId: number): void {
+  /** Takes one person out of the index; gives the slot and the place they had. */
+  remove(customerId: number): { slot: number; place: number } | undefined {
     const known = this.book
-      .prepare<[number], { slot: number; key_hashes_json: string }>(
-        'SELECT slot, key_hashes_json FROM search_slots WHERE customer_id = ?',
+      .prepare<[number], { slot: number; place: number; key_hashes_json: string }>(
+        'SELECT slot, place, key_hashes_json FROM search_slots WHERE customer_id = ?',
       )
       .get(customerId);
-    if (known === undefined) return;
+    if (known === undefined) return undefined;
     for (const index of INDEXES) this.book.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(known.slot);
     this.book.prepare('DELETE FROM search_slots WHERE slot = ?').run(known.slot);
     for (const hash of JSON.parse(known.key_hashes_json) as number[])
       this.book.prepare('DELETE FROM contact_keys WHERE hash = ? AND customer_id = ?').run(hash, customerId);
+    return known;
   }
 
   /** Writes one person into the index; returns the hashes of their keys, which the caller writes. */
-  put(person: FindablePerson, slot: number): number[] {
+  put(person: FindablePerson, slot: number, place: number): number[] {
     const { book } = this;
     const document = searchDocument(person);
     const hashes = document.keys.map(keyHash);
     const sortKey = fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }));
     book
-      .prepare('INSERT INTO search_slots (slot, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?)')
-      .run(slot, person.id, sortKey, JSON.stringify(hashes));
+      .prepare('INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?, ?)')
+      .run(slot, place, person.id, sortKey, JSON.stringify(hashes));
     book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
     if (document.digits)
       book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);

@@ -7,7 +7,6 @@ import { insertCustomer } from '../../electron/customers/queries.ts';
 import { finishAction } from '../../electron/engine/finish.ts';
 import { insertPreference } from '../../electron/preferences/queries.ts';
 import { insertVisit } from '../../electron/visits/queries.ts';
-import { dayOf } from '../../shared/dates.ts';
 import { fold } from '../../shared/fold.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { cachedFile } from './cache.ts';
@@ -66,7 +65,7 @@ function fill(book: WriteBook, size: number, say: (line: string) => void): Targe
         }
       },
       () => {
-        if (until === size) finishAction(book, dayOf(NOW_MS, 'UTC'));
+        if (until === size) finishAction(book);
       },
     );
     if (until < size) say(`  ${until} customers written`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rebuildSearch } from '../../electron/search/refresh.ts';
-import { dumpHistory, emptyHistory, openEngine, type Shop, search, TODAY } from '../fixtures.ts';
+import { dumpHistory, emptyHistory, openEngine, type Shop, search } from '../fixtures.ts';
 import { perform, steps } from './random-writes.ts';
 
 const QUERIES = [
@@ -56,7 +56,7 @@ describe('after anything people may do', () => {
         }
         expect(leftovers(shop)).toEqual(NOTHING_LEFT);
         const found = await foundNow(shop);
-        shop.book.raw.transaction(() => rebuildSearch(shop.book, TODAY))();
+        shop.book.raw.transaction(() => rebuildSearch(shop.book))();
         expect(await foundNow(shop)).toEqual(found);
 
         for (const actionId of done.reverse()) {

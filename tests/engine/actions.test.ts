@@ -5,17 +5,7 @@ import { historyShapes } from '../../electron/book/history.ts';
 import { finishAction } from '../../electron/engine/finish.ts';
 import { refreshSearch } from '../../electron/search/refresh.ts';
 import { contract, type MethodName } from '../../shared/contract/index.ts';
-import {
-  aCustomer,
-  aVisit,
-  dumpHistory,
-  emptyHistory,
-  NOW,
-  namesFor,
-  openEngine,
-  type Shop,
-  TODAY,
-} from '../fixtures.ts';
+import { aCustomer, aVisit, dumpHistory, emptyHistory, NOW, namesFor, openEngine, type Shop } from '../fixtures.ts';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const ALL_BYTES = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 7 + (i >> 8)) & 255));
@@ -296,7 +286,7 @@ describe('an action', () => {
           refreshSearch(shop.book, [2]);
           throw new Error('the light went out');
         },
-        () => finishAction(shop.book, TODAY),
+        () => finishAction(shop.book),
       );
     expect(fails).toThrow('the light went out');
     expect(dumpHistory(shop.book)).toEqual(before);

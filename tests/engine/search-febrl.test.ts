@@ -5,7 +5,7 @@ import { runAction } from '../../electron/book/actions.ts';
 import { insertCustomer } from '../../electron/customers/queries.ts';
 import { finishAction } from '../../electron/engine/finish.ts';
 import { findCustomers } from '../../electron/search/find.ts';
-import { openEngine, type Shop, TODAY } from '../fixtures.ts';
+import { openEngine, type Shop } from '../fixtures.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/dedupe/', import.meta.url));
 
@@ -35,7 +35,7 @@ function fill(shop: Shop, people: Person[]): Map<number, Person> {
   const work = () => {
     for (const person of people) byId.set(insertCustomer(shop.book, { ...person }, 0), person);
   };
-  runAction(shop.book, start, work, () => finishAction(shop.book, TODAY));
+  runAction(shop.book, start, work, () => finishAction(shop.book));
   return byId;
 }
 

@@ -96,6 +96,7 @@ describe('the search box finds', () => {
     ['a company that is all there is', 'zopf', 'Bäckerei Zopf GmbH'],
     ['a tag', 'sourdough', 'Łukasz Żółć'],
     ['a card code', 'K-4711', 'Robert Quill'],
+    ['a card code without its hyphen', 'k4711', 'Robert Quill'],
     ['a card code in small letters', 'k-4711', 'Robert Quill'],
     ['the last four digits', '0102', 'Maren Bergström'],
     ['the last two digits', '23', 'Robert Quill'],
@@ -111,6 +112,7 @@ describe('the search box finds', () => {
     ['a Japanese family name', '山田', '山田 太郎'],
     ['the second character of it', '田', '山田 太郎'],
     ['a Japanese given name', '太郎', '山田 太郎'],
+    ['a Japanese name written in one', '山田太郎', '山田 太郎'],
     ['hiragana', 'さくら', '佐藤 さくら'],
     ['the same in katakana', 'サクラ', '佐藤 さくら'],
     ['part of it', 'くら', '佐藤 さくら'],
@@ -124,14 +126,6 @@ describe('the search box finds', () => {
     ['Cyrillic with a typo', 'сегрей', 'Сергей Иванов'],
     ['Cyrillic by a part', 'ванов', 'Сергей Иванов'],
     ['Hebrew', 'כהן', 'דוד כהן'],
-  ])('%s: %s', async (_what, typed, name) => {
-    expect(await shown(typed)).toContain(name);
-  });
-
-  // Known gaps, each to be closed: `fails` is taken away with the gap.
-  test.fails.each([
-    ['a card code without its hyphen', 'k4711', 'Robert Quill'],
-    ['a Japanese name written in one', '山田太郎', '山田 太郎'],
   ])('%s: %s', async (_what, typed, name) => {
     expect(await shown(typed)).toContain(name);
   });
@@ -274,14 +268,14 @@ describe('the order of hits', () => {
     expect(await namesFor(book, 'rye')).toEqual(['Rye', 'Anna']);
   });
 
-  test.fails('puts who comes often before who comes rarely, whoever came last', async () => {
+  test('puts who comes often before who comes rarely, whoever came last', async () => {
     const book = openEngine();
     const often = await aCustomer(book, { givenName: 'Anna', familyName: 'Often' });
     const rarely = await aCustomer(book, { givenName: 'Anna', familyName: 'Rarely' });
     for (let week = 1; week < 10; week++) await aVisit(book, often, addDays(TODAY, -7 * week));
     await aVisit(book, rarely, addDays(TODAY, -3));
     expect(await namesFor(book, 'anna')).toEqual(['Anna Often', 'Anna Rarely']);
-    book.book.raw.transaction(() => rebuildSearch(book.book, TODAY))();
+    book.book.raw.transaction(() => rebuildSearch(book.book))();
     expect(await namesFor(book, 'anna')).toEqual(['Anna Often', 'Anna Rarely']);
   });
 
@@ -295,13 +289,13 @@ describe('the order of hits', () => {
     }
     const rank = book.book.raw.transaction(() => {
       rebuildStats(book.book);
-      rebuildSearch(book.book, TODAY);
+      rebuildSearch(book.book);
     });
     rank();
     expect(await namesFor(book, 'anna')).toEqual(['Anna Lately', 'Anna Longago']);
   });
 
-  test.fails('puts the one whose card was scanned first, among many who have its digits in a number', async () => {
+  test('puts the one whose card was scanned first, among many who have its digits in a number', async () => {
     const book = openEngine();
     await aCustomer(book, { givenName: 'Card', cardCode: '4711' });
     for (let i = 0; i < 20; i++) await aCustomer(book, { givenName: `Phone ${i}`, phones: [`031 4711 0${i + 10}`] });

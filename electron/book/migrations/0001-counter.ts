@@ -11,7 +11,7 @@ CREATE TABLE book (
   is_demo INTEGER NOT NULL DEFAULT 0,
   current_action_id INTEGER,
   shop_median_gap_days REAL,
-  ranked_on_day TEXT
+  rhythm_on_day TEXT
 ) STRICT;
 
 CREATE TABLE settings (
@@ -196,6 +196,7 @@ CREATE TABLE contact_keys (
 
 CREATE TABLE search_slots (
   slot INTEGER PRIMARY KEY,
+  place INTEGER NOT NULL,
   customer_id INTEGER NOT NULL UNIQUE,
   sort_name TEXT NOT NULL,
   key_hashes_json TEXT NOT NULL
