@@ -48,7 +48,7 @@ const columnNames = (book: ReadBook): Map<string, string[]> =>
 
 const undo: Write<'actions.undo'> = ({ book, actionId, note }, input) => {
   const undone = undoAction(book, input.actionId, actionId);
-  note({ sentence: `Undone: ${undone.sentence}`, customerId: undone.customerId });
+  note({ sentence: undone.said, customerId: undone.customerId });
   return { sentence: undone.sentence };
 };
 

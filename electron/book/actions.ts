@@ -16,7 +16,7 @@ export interface ActionNote {
 
 /**
  * Runs `work` as one action: one transaction, one row in `actions`, the image of every row it changed. `finish` runs last in the same
- * transaction (search and summaries). Whatever is thrown takes all of it back. An action that changed nothing leaves no trace.
+ * transaction (search and summaries). Whatever is thrown takes all of it back.
  */
 export function runAction<T>(
   book: WriteBook,
@@ -54,12 +54,16 @@ interface ActionRow {
   customer_id: number | null;
 }
 
-/** Plays the images of one action back, inside the current action. Returns the sentence of what was undone. */
-export function undoAction(
-  book: WriteBook,
-  undone: number,
-  current: number,
-): { sentence: string; customerId: number | null } {
+export interface Undone {
+  /** What was undone or put back. */
+  sentence: string;
+  /** The same as a sentence of its own, for the history. */
+  said: string;
+  customerId: number | null;
+}
+
+/** Plays the images of one action back, inside the current action. */
+export function undoAction(book: WriteBook, undone: number, current: number): Undone {
   const target = book
     .prepare<[number], ActionRow>('SELECT id, sentence, undoes_action_id, customer_id FROM actions WHERE id = ?')
     .get(undone);
@@ -81,10 +85,10 @@ export function undoAction(
   for (const shape of shapes) refuseIfParentIsGone(book, shape);
   for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
   book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
-  return {
-    sentence: target.undoes_action_id === null ? target.sentence : `undo of ${target.sentence}`,
-    customerId: target.customer_id,
-  };
+  const sentence = target.sentence.replace(/^(Undone|Put back): /, '');
+  // Of an undo the undo puts back, of that one it undoes again.
+  const isPutBack = target.undoes_action_id !== null && target.sentence.startsWith('Undone: ');
+  return { sentence, said: `${isPutBack ? 'Put back' : 'Undone'}: ${sentence}`, customerId: target.customer_id };
 }
 
 /** Whether the last undo of an action still stands, not having been undone itself. */

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/result.ts';
 import { fillDemo } from '../demo/fill.ts';
-import type { Bulk, Read } from '../engine/context.ts';
+import type { Bulk, Report } from '../engine/context.ts';
 import { APP_VERSION } from '../version.ts';
 
-const info: Read<'book.info'> = ({ book, nowMs, today }) => {
+const info: Report<'book.info'> = ({ book, nowMs, today }) => {
   const row = book.prepare<[], { uuid: string; is_demo: number }>('SELECT uuid, is_demo FROM book').get()!;
   const count = (table: string) => book.pluck<[], number>(`SELECT count(*) FROM ${table}`).get()!;
   return {

@@ -3,6 +3,7 @@ import type { Findable } from './document.ts';
 
 export interface FindablePerson extends Findable {
   id: number;
+  language: string | null;
 }
 
 interface FindableRow {
@@ -18,6 +19,7 @@ interface FindableRow {
   card_code: string | null;
   external_id: string | null;
   tags_json: string;
+  language: string | null;
   companions: string;
   preferences: string;
 }
@@ -28,7 +30,7 @@ const asList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(jso
 export const readFindables = (book: ReadBook, customerIds: readonly number[]): FindablePerson[] =>
   book
     .prepare<[string], FindableRow>(
-      `SELECT c.id, given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json,
+      `SELECT c.id, given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json, language,
          (SELECT json_group_array(name) FROM companions d WHERE d.customer_id = c.id) AS companions,
          (SELECT json_group_array(text) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS preferences
        FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value`,
@@ -47,6 +49,7 @@ export const readFindables = (book: ReadBook, customerIds: readonly number[]): F
       cardCode: row.card_code,
       externalId: row.external_id,
       tags: asList(row.tags_json),
+      language: row.language,
       companions: asList(row.companions),
       preferences: asList(row.preferences),
     }));

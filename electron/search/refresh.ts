@@ -133,7 +133,9 @@ class IndexWriter {
     const { book } = this;
     const document = searchDocument(person);
     const hashes = document.keys.map(keyHash);
-    const sortKey = fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }));
+    const sortKey = fold(
+      sortName({ ...person, email: person.emails[0] ?? person.phones[0] }, person.language ?? undefined),
+    );
     book
       .prepare('INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?, ?)')
       .run(slot, place, person.id, sortKey, JSON.stringify(hashes));

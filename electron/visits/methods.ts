@@ -43,7 +43,7 @@ const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }
       'SELECT count(DISTINCT day) FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL AND is_refund = 0',
     )
     .get(customer.id)!;
-  return { id, visitDays, isFirstToday: before === 0 };
+  return { id, visitDays, isFirstToday: !isRefund && before === 0 };
 };
 
 const countToday = (book: Parameters<typeof getVisit>[0], customerId: number, day: string): number =>

@@ -19,7 +19,7 @@ export const book = {
       isDemo: z.boolean(),
     }),
     who: 'anyone',
-    kind: 'read',
+    kind: 'report',
     summary: 'Which book is open, how much is in it, and what day it is there.',
   }),
   'book.fillDemo': method({
