@@ -33,14 +33,19 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   today: async ({ counter }) => counter.chapter('Overdue by their own rhythm').waitFor(),
   results: async ({ counter, card }) => {
     await counter.search.fill('biscit');
-    await card.rhythm.waitFor();
+    await counter.hits.first().waitFor();
+    const anna = counter.hit('Anna Bergström');
+    for (let row = 0; row < 12 && (await anna.getAttribute('aria-selected')) !== 'true'; row += 1) {
+      await counter.press('ArrowDown');
+    }
+    await card.name.filter({ hasText: 'Anna Bergström' }).waitFor();
   },
   card: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
   },
   visited: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('v');
     await counter.toasts.getByRole('button', { name: 'Undo' }).waitFor();
@@ -57,26 +62,26 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.newRegular.warning.getByRole('button').first().waitFor();
   },
   sale: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('s');
     await card.amount.fill('18.40');
     await card.saleForm.getByRole('option').first().waitFor();
   },
   preference: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('p', 't');
     await card.noteText.fill('gluten-free, top tin');
   },
   companion: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('d');
     await card.companionName.fill('Pretzel');
   },
   edit: async ({ counter, card }) => {
-    await counter.open('biscit');
+    await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('e');
     await card.profile.waitFor();
