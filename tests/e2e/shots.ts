@@ -56,7 +56,7 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.today.getByRole('heading', { name: 'Not in the book yet' }).waitFor();
   },
   'new-regular': async ({ counter }) => {
-    await counter.search.fill('Aoife Byrne');
+    await counter.search.fill('Ana Bergstrom');
     await counter.press('Alt+n');
     await counter.newRegular.companionName.fill('Biscuit');
     await counter.newRegular.warning.getByRole('button').first().waitFor();
