@@ -14,6 +14,8 @@ export interface Found {
 
 /** More words than this are not typed at a counter; the rest is left out. */
 const MOST_WORDS = 8;
+/** With no more than these found by whole words, a word may have been wrong altogether. */
+const FEW = 3;
 /** So many of each question with a word left out are compared by name. */
 const MOST_PARTIAL = 60;
 
@@ -62,16 +64,18 @@ class Search {
     this.ask(questions.beginnings());
     if (this.isFull) return;
     this.ask(questions.nicknames());
-    for (const question of questions.joinedOrSplit()) this.ask(question);
-    this.ask(questions.inside());
     this.ask(questions.near(1, true));
-    this.ask(questions.near(1, false));
-    this.askPartial(typed, questions, 0);
+    const isNobody = () => this.found.size === 0;
+    if (isNobody()) this.ask(questions.near(1, false));
+    if (isNobody()) for (const question of questions.joinedOrSplit()) this.ask(question);
+    if (isNobody() || typed.length === 1) this.ask(questions.inside());
+    // Words that are all known were typed to their end: who has them all may not be who is meant. Of words on their way more will come.
+    const isWide = isNobody() || (this.found.size <= FEW && questions.isAllKnown());
+    if (isWide) this.askPartial(typed, questions, 0);
     // Two edits are near to so much that they are a last resort.
-    if (this.found.size === 0) this.ask(questions.near(2, true));
-    if (this.found.size === 0) this.ask(questions.near(2, false));
-    this.askPartial(typed, questions, 1);
-    this.askPartial(typed, questions, 2);
+    if (isNobody()) this.ask(questions.near(2, true));
+    if (isNobody()) this.ask(questions.near(2, false));
+    if (isWide) for (const edits of [1, 2]) this.askPartial(typed, questions, edits);
   }
 
   take(customerIds: readonly number[], how: How): void {

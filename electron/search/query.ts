@@ -14,9 +14,9 @@ export interface Question {
 /** Prefixes up to so many letters have an index of their own; longer ones are spelled out from the vocabulary. */
 const PREFIX_INDEX = 4;
 /** More words than this and the index merges them faster than a list of them. */
-const MOST_WORDS = 60;
-const MOST_NEAR = 40;
-const MOST_INSIDE = 60;
+const MOST_WORDS = 32;
+const MOST_NEAR = 24;
+const MOST_INSIDE = 24;
 const SHORTEST_INSIDE = 3;
 const SHORTEST_FUZZY = 3;
 const SHORTEST_TWO_EDITS = 5;
@@ -45,6 +45,11 @@ export class QuestionWriter {
   constructor(words: readonly string[], vocabulary: Vocabulary) {
     this.words = words;
     this.vocabulary = vocabulary;
+  }
+
+  /** Whether every word stands in the book in full, as none does that is still being typed. */
+  isAllKnown(): boolean {
+    return this.words.every(word => !isVocabularyWord(word) || this.vocabulary.has(word, ANYWHERE));
   }
 
   /** Every word is one of their names, in full. */
