@@ -63,6 +63,28 @@ test.describe('names of any length and script', () => {
   }
 });
 
+test('the field one tabs to is never hidden, on a small screen with likely duplicates above', async ({
+  counter,
+  shop,
+}) => {
+  await counter.page.setViewportSize({ width: 1024, height: 768 });
+  for (const givenName of ['Anna', 'Ana', 'Anne']) await aRegular(shop, { givenName, familyName: 'Bergström' });
+  await counter.search.fill('Anna Bergstrom');
+  await counter.press('Alt+n');
+  await expect(counter.newRegular.warning.getByRole('button')).toHaveCount(3);
+  await counter.newRegular.givenName.focus();
+  for (let field = 0; field < 8; field += 1) {
+    await counter.press('Tab');
+    const isHidden = await counter.page.evaluate(() => {
+      const focused = document.activeElement;
+      const { left, width, top, height } = focused!.getBoundingClientRect();
+      const places = [top + 4, top + height - 4].map(y => document.elementFromPoint(left + width / 2, y));
+      return places.every(place => focused!.contains(place)) ? null : focused!.outerHTML;
+    });
+    expect(isHidden).toBeNull();
+  }
+});
+
 test.describe('in the demo shop', () => {
   test.use({ book: 'demo' });
 

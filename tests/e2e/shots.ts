@@ -44,13 +44,6 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.open('annie biscit');
     await card.rhythm.waitFor();
   },
-  visited: async ({ counter, card }) => {
-    await counter.open('annie biscit');
-    await card.rhythm.waitFor();
-    await counter.press('v');
-    await counter.toasts.getByRole('button', { name: 'Undo' }).waitFor();
-    await card.region.getByText('visited today').or(card.rhythm.getByText('today')).first().waitFor();
-  },
   nobody: async ({ counter }) => {
     await counter.search.fill('Thorvaldsen');
     await counter.today.getByRole('heading', { name: 'Not in the book yet' }).waitFor();
@@ -124,6 +117,13 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await settings.panel('What was done').getByRole('button').first().waitFor();
   },
   'settings-about': async ({ settings }) => settings.goto('About'),
+  visited: async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('v');
+    await counter.toasts.getByRole('button', { name: 'Undo' }).waitFor();
+    await card.region.getByText('visited today').or(card.rhythm.getByText('today')).first().waitFor();
+  },
 };
 
 const emptyScenes: typeof scenes = {
