@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
@@ -72,7 +72,6 @@ function mustBeUsable(path: string): void {
     const stat = statSync(path);
     if (!stat.isFile())
       throw new Refusal('book_not_a_book', `${path} is a folder, not a book. Give the name of a file.`);
-    if (stat.size > 0 && !startsLikeSqlite(path)) throw new Refusal('book_not_a_book', NOT_A_BOOK);
   }
   try {
     accessSync(folder, constants.W_OK);
@@ -92,17 +91,6 @@ function makeFolder(folder: string): void {
     // Another window may have been quicker.
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
-}
-
-function startsLikeSqlite(path: string): boolean {
-  const head = Buffer.alloc(16);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, 16, 0);
-  } finally {
-    closeSync(file);
-  }
-  return head.toString('latin1') === 'SQLite format 3\u0000';
 }
 
 function mustBeABook(db: Database.Database): void {

@@ -16,8 +16,8 @@ export interface Found {
 const MOST_WORDS = 8;
 /** With no more than these found by whole words, a word may have been wrong altogether. */
 const FEW = 3;
-/** So many of each question with a word left out are compared by name. */
-const MOST_PARTIAL = 60;
+/** So many of those found with slips, or with a word left out, are compared by name. */
+const MOST_COMPARED = 60;
 
 /**
  * The customers that what was typed speaks of, best first, at most `limit`: names in full, beginnings of names, anything that begins so,
@@ -64,17 +64,17 @@ class Search {
     this.ask(questions.beginnings());
     if (this.isFull) return;
     this.ask(questions.nicknames());
-    this.ask(questions.near(1, true));
+    this.askNear(typed, questions.near(1, true));
     const isNobody = () => this.found.size === 0;
-    if (isNobody()) this.ask(questions.near(1, false));
+    if (isNobody()) this.askNear(typed, questions.near(1, false));
     if (isNobody()) for (const question of questions.joinedOrSplit()) this.ask(question);
     if (isNobody() || typed.length === 1) this.ask(questions.inside());
     // Words that are all known were typed to their end: who has them all may not be who is meant. Of words on their way more will come.
     const isWide = isNobody() || (this.found.size <= FEW && questions.isAllKnown());
     if (isWide) this.askPartial(typed, questions, 0);
     // Two edits are near to so much that they are a last resort.
-    if (isNobody()) this.ask(questions.near(2, true));
-    if (isNobody()) this.ask(questions.near(2, false));
+    if (isNobody()) this.askNear(typed, questions.near(2, true));
+    if (isNobody()) this.askNear(typed, questions.near(2, false));
     if (isWide) for (const edits of [1, 2]) this.askPartial(typed, questions, edits);
   }
 
@@ -91,10 +91,16 @@ class Search {
     if (question && !this.isFull) this.take(this.answer(question, this.limit + this.found.size), question.how);
   }
 
+  /** Of words with slips the nearest spelling comes first. */
+  private askNear(typed: readonly string[], question: Question | null): void {
+    if (!question || this.isFull) return;
+    this.take(nearestNames(this.book, this.answer(question, MOST_COMPARED), typed), question.how);
+  }
+
   /** With a word left out: whose names come near all that was typed first, else what fewest people have, which tells most. */
   private askPartial(typed: readonly string[], questions: QuestionWriter, edits: number): void {
     if (this.isFull) return;
-    const answers = questions.partial(edits).map(question => this.answer(question, MOST_PARTIAL));
+    const answers = questions.partial(edits).map(question => this.answer(question, MOST_COMPARED));
     answers.sort((a, b) => a.length - b.length);
     this.take(nearestNames(this.book, [...new Set(answers.flat())], typed), 'partial');
   }

@@ -3,7 +3,7 @@ import { daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
-import { listBirthdays, listOverdue, listSeen, type TodayRow } from './queries.ts';
+import { listBirthdays, listOverdue, listSeen, type SeenRow, type TodayRow } from './queries.ts';
 
 /** Birthdays are shown from so many days before. */
 const BIRTHDAYS_AHEAD_DAYS = 7;
@@ -17,7 +17,7 @@ const list: Report<'today.list'> = context => {
   const entries = [
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
-    ...seen.map(row => seenEntry(row)),
+    ...seen.map(row => seenEntry(row, context)),
   ];
   return {
     today,
@@ -59,7 +59,15 @@ function overdue({ book, today }: Context): TodayEntry[] {
   });
 }
 
-const seenEntry = (row: TodayRow): TodayEntry => entry(row, 'seen_today', 'here today', row.detail, 0);
+/** When they were here, and what they had. */
+function seenEntry(row: SeenRow, { settings }: Context): TodayEntry {
+  const time = new Intl.DateTimeFormat(settings.locale, {
+    timeZone: settings.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return entry(row, 'seen_today', time.format(row.seen_at_ms), row.items, 0);
+}
 
 function entry(
   row: TodayRow,

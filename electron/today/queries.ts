@@ -46,12 +46,15 @@ export const listOverdue = (book: ReadBook, today: string, limit: number): Today
     )
     .all(today, today, today, limit);
 
-/** Who was here on a day, the latest first. */
-export const listSeen = (book: ReadBook, day: string, limit: number): TodayRow[] =>
+export type SeenRow = TodayRow & { seen_at_ms: number; items: string | null };
+
+/** Who was here on a day, the latest first, with when that was and what they had. */
+export const listSeen = (book: ReadBook, day: string, limit: number): SeenRow[] =>
   book
-    .prepare<[string, number], TodayRow>(
-      `SELECT c.*, NULL AS companion, ${USUAL} AS detail, ${PHOTO} FROM customers c
-       JOIN (SELECT customer_id, max(at_ms) AS at_ms FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0 GROUP BY customer_id) v ON v.customer_id = c.id
-       ORDER BY v.at_ms DESC LIMIT ?`,
+    .prepare<[string, number], SeenRow>(
+      `SELECT c.*, NULL AS companion, NULL AS detail, ${PHOTO}, v.at_ms AS seen_at_ms,
+         (SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id) AS items
+       FROM (SELECT customer_id, id, max(at_ms) AS at_ms FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0 GROUP BY customer_id) v
+       JOIN customers c ON c.id = v.customer_id ORDER BY v.at_ms DESC LIMIT ?`,
     )
     .all(day, limit);
