@@ -5,6 +5,8 @@ import { asciiDigits } from './fold.ts';
 const KEY_LENGTH = 9;
 const SHORTEST_KEY = 6;
 const LAST_FOUR = 4;
+/** Nothing to take away. */
+const PLAIN = /^[0-9]+$/;
 
 const EXTENSION = /(?:\b(?:extension|extn?|durchwahl|poste|x)|(?<=\d)x|#)[\s.:=]*\d{1,7}\s*$/i;
 
@@ -13,6 +15,7 @@ const EXTENSION = /(?:\b(?:extension|extn?|durchwahl|poste|x)|(?<=\d)x|#)[\s.:=]
  * and without the "(0)" of "+44 (0)20". '' when there are none.
  */
 export function phoneDigits(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = asciiDigits(text).replace(EXTENSION, '');
   const isInternational = /^\D*(?:\+|00)/.test(plain.replace(/＋/g, '+'));
   return (isInternational ? plain.replace(/[(（]\s*0\s*[)）]/, '') : plain).replace(/\D/g, '');

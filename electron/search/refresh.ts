@@ -12,12 +12,8 @@ const PAGE = 500;
 /** Memory that each index may gather words in before it writes them, in bytes; more makes fewer pieces to merge. */
 const BUILD_HASH_BYTES = 16 * 1024 * 1024;
 const USUAL_HASH_BYTES = 1024 * 1024;
+const KEYS = 'contact_keys';
 const INDEXES = ['search_words', 'search_digits'] as const;
-
-/** Makes a customer known by a key at once, as rows of an import that follow need it. */
-export function rememberKey(book: WriteBook, hash: number, customerId: number): void {
-  book.prepare('INSERT OR IGNORE INTO contact_keys (hash, customer_id) VALUES (?, ?)').run(hash, customerId);
-}
 
 /** Places in the order of the index for one unit of rank, which is 60 days of recency. */
 const PLACES = 2 ** 20;
@@ -39,14 +35,15 @@ export function refreshSearch(book: WriteBook, customerIds: readonly number[]): 
          LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`,
       )
       .all(JSON.stringify(page));
-    readFindables(
+    const people = readFindables(
       book,
       places.map(({ id }) => id),
-    ).forEach((person, index) => {
+    );
+    people.forEach((person, index) => {
       const { place } = places[index]!;
       const before = slots.get(person.id);
-      const slot = before?.place === place ? before.slot : freeSlot(book, place);
-      for (const hash of writer.put(person, slot, place)) rememberKey(book, hash, person.id);
+      // One at a time, because the slot of each depends on those before.
+      writer.put([{ person, place, slot: before?.place === place ? before.slot : freeSlot(book, place) }], KEYS);
     });
   }
 }
@@ -75,7 +72,7 @@ export function rebuildSearch(book: WriteBook): void {
   );
   forgetVocabulary(book);
   const writer = new IndexWriter(book);
-  const keys: [hash: number, customerId: number][] = [];
+  raw.exec('DROP TABLE IF EXISTS temp.new_keys; CREATE TEMP TABLE new_keys (hash INTEGER, customer_id INTEGER)');
   const places = book
     .prepare<[], { id: number; place: number }>(
       `SELECT c.id, ${PLACE} AS place FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`,
@@ -84,24 +81,34 @@ export function rebuildSearch(book: WriteBook): void {
   let slot = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < places.length; at += PAGE) {
     const page = places.slice(at, at + PAGE);
-    readFindables(
+    const people = readFindables(
       book,
       page.map(({ id }) => id),
-    ).forEach((person, index) => {
+    );
+    const entries = people.map((person, index) => {
       const { place } = page[index]!;
       slot = Math.max(slot + 1, place);
-      for (const hash of writer.put(person, slot, place)) keys.push([hash, person.id]);
+      return { person, place, slot };
     });
+    writer.put(entries, 'temp.new_keys');
   }
   // In the order of the table: a hundred thousand inserts at its end instead of all over it.
-  keys.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  for (const [hash, customerId] of keys) rememberKey(book, hash, customerId);
+  raw.exec(
+    `INSERT OR IGNORE INTO ${KEYS} SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;`,
+  );
   raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
   for (const index of INDEXES) configure(book, index, 'hashsize', USUAL_HASH_BYTES);
 }
 
 function configure(book: WriteBook, index: (typeof INDEXES)[number], option: string, value: number): void {
   book.raw.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
+}
+
+/** Someone, and where in the order of the index they stand. */
+interface Entry {
+  person: FindablePerson;
+  place: number;
+  slot: number;
 }
 
 class IndexWriter {
@@ -128,27 +135,42 @@ class IndexWriter {
     return known;
   }
 
-  /** Writes one person into the index; returns the hashes of their keys, which the caller writes. */
-  put(person: FindablePerson, slot: number, place: number): number[] {
+  /** Writes people into the index, and the hashes of their keys into a table. As one JSON text a table: a call for each row costs more than the row. */
+  put(entries: readonly Entry[], keysTable: string): void {
     const { book } = this;
+    const rows = JSON.stringify(entries.map(entry => this.rowOf(entry)));
+    const insert = (into: string, sql: string) =>
+      book.prepare(`INSERT INTO ${into} ${sql} FROM json_each(?) j`).run(rows);
+    insert(
+      'search_slots (slot, place, customer_id, sort_name, key_hashes_json)',
+      'SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4',
+    );
+    insert('search_words (rowid, words)', 'SELECT j.value ->> 0, j.value ->> 5');
+    book
+      .prepare(
+        "INSERT INTO search_digits (rowid, digits) SELECT j.value ->> 0, j.value ->> 6 FROM json_each(?) j WHERE j.value ->> 6 <> ''",
+      )
+      .run(rows);
+    book
+      .prepare(
+        `INSERT OR IGNORE INTO ${keysTable} (hash, customer_id) SELECT k.value, j.value ->> 2 FROM json_each(?) j, json_each(j.value, '$[4]') k`,
+      )
+      .run(rows);
+  }
+
+  private rowOf({ person, place, slot }: Entry): unknown[] {
     const document = searchDocument(person);
-    const hashes = document.keys.map(keyHash);
     const sortKey = fold(
       sortName({ ...person, email: person.emails[0] ?? person.phones[0] }, person.language ?? undefined),
     );
-    book
-      .prepare('INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json) VALUES (?, ?, ?, ?, ?)')
-      .run(slot, place, person.id, sortKey, JSON.stringify(hashes));
-    book.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(slot, document.words);
-    if (document.digits)
-      book.prepare('INSERT INTO search_digits (rowid, digits) VALUES (?, ?)').run(slot, document.digits);
     for (const word of document.nameWords) this.learn(word, IN_NAMES);
     for (const word of document.otherWords) this.learn(word, IN_OTHERS);
-    return hashes;
+    return [slot, place, person.id, sortKey, document.keys.map(keyHash), document.words, document.digits];
   }
 
   private learn(word: string, places: number): void {
-    if (!isVocabularyWord(word) || !this.vocabulary.add(word, places)) return;
+    if (this.vocabulary.knows(word, places) || !isVocabularyWord(word)) return;
+    this.vocabulary.add(word, places);
     this.book
       .prepare(
         'INSERT INTO vocabulary (word, places) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET places = places | excluded.places',

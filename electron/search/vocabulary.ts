@@ -51,16 +51,18 @@ export class Vocabulary {
     return vocabulary;
   }
 
-  /** Notes that a word stands in these places; true when that is news. */
-  add(word: string, places: number): boolean {
+  /** Notes that a word stands in these places. */
+  add(word: string, places: number): void {
     const known = this.places.get(word);
-    if (known !== undefined && (known & places) === places) return false;
     this.places.set(word, (known ?? 0) | places);
-    if (known === undefined) {
-      this.added.push(word);
-      this.nearCache.clear();
-    }
-    return true;
+    if (known !== undefined) return;
+    this.added.push(word);
+    this.nearCache.clear();
+  }
+
+  /** Whether it is noted that the word stands in all of these places. */
+  knows(word: string, places: number): boolean {
+    return ((this.places.get(word) ?? 0) & places) === places;
   }
 
   /** Whether the word stands in one of these places. */

@@ -2,7 +2,7 @@ import { displayName } from '../../shared/names.ts';
 import { type CustomerRow, insertCustomer, nameOf, updateCustomer } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import { newEmails, newPhones, type PersonFinder } from './match-person.ts';
+import { hashedKeys, type Key, newEmails, newPhones, type PersonFinder } from './match-person.ts';
 import type { Tally } from './tally.ts';
 
 /** Fields that an import fills in where the book has nothing, and never overwrites. */
@@ -42,9 +42,10 @@ export class CustomerImporter {
   }
 
   take(person: CustomerRecord): void {
-    const known = this.finder.find(person);
+    const keys = hashedKeys(person);
+    const known = this.finder.find(person, keys);
     if (known === null) {
-      const id = this.create(person);
+      const id = this.create(person, keys);
       this.tally.created++;
       this.tally.seeNew(id);
       this.tally.show(person.line, 'create', () => [
@@ -55,7 +56,7 @@ export class CustomerImporter {
     }
     this.tally.matched++;
     this.tally.seePerson(known.id);
-    const gained = this.fillIn(known, person);
+    const gained = this.fillIn(known, person, keys);
     if (gained.length > 0) this.tally.updated++;
     this.tally.show(person.line, 'match', () => [
       nameOf(known),
@@ -64,16 +65,16 @@ export class CustomerImporter {
   }
 
   /** Adds a person and makes them known to the rows that follow, before the search index has them. */
-  create(person: CustomerRecord): number {
+  create(person: CustomerRecord, keys: readonly Key[]): number {
     const { book, nowMs } = this.context;
     const { line, emailConsent, smsConsent, photo, warnings, ...fields } = person;
     const id = insertCustomer(book, fields, nowMs);
-    this.finder.remember(person, id);
+    this.finder.remember(keys, id);
     this.writeExtras(id, person);
     return id;
   }
 
-  private fillIn(known: CustomerRow, person: CustomerRecord): string[] {
+  private fillIn(known: CustomerRow, person: CustomerRecord, keys: readonly Key[]): string[] {
     const { book } = this.context;
     const changes: Record<string, unknown> = {};
     for (const [field, column] of Object.entries(FILLED) as [
@@ -92,7 +93,7 @@ export class CustomerImporter {
     if (moreTags.length > 0) changes.tags = [...tags, ...moreTags].slice(0, 50);
     if (Object.keys(changes).length > 0) {
       updateCustomer(book, known.id, changes);
-      this.finder.remember(person, known.id);
+      this.finder.remember(keys, known.id);
     }
     return [...Object.keys(changes), ...this.writeExtras(known.id, person)];
   }

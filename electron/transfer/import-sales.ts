@@ -6,7 +6,7 @@ import type { WriteContext } from '../engine/context.ts';
 import { insertItems, insertVisit } from '../visits/queries.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { CustomerImporter } from './import-customers.ts';
-import type { PersonFinder } from './match-person.ts';
+import { hashedKeys, type PersonFinder } from './match-person.ts';
 import type { SaleRecord } from './sale-record.ts';
 import type { Tally } from './tally.ts';
 
@@ -87,9 +87,10 @@ export class SaleImporter {
 
   private customerOf(sale: SaleRecord): number {
     const person = personOf(sale);
-    const known = this.finder.find(person);
+    const keys = hashedKeys(person);
+    const known = this.finder.find(person, keys);
     if (known === null) {
-      const added = this.people.create(person);
+      const added = this.people.create(person, keys);
       this.tally.created++;
       this.tally.seeNew(added);
       return added;

@@ -22,6 +22,14 @@ export interface Incoming {
   cardCode?: string | undefined;
 }
 
+/** An exact key of someone in a file, strongest first, with its hash. */
+export interface Key {
+  key: string;
+  hash: number;
+}
+
+export const hashedKeys = (person: Incoming): Key[] => keysOf(person).map(key => ({ key, hash: keyHash(key) }));
+
 /** Finds the people of a file in the book, those included whom the same import has just added. */
 export class PersonFinder {
   private readonly book: WriteBook;
@@ -38,9 +46,9 @@ export class PersonFinder {
    * The customer whom this is, or null. An id or a card settles it. An e-mail or a phone does unless the names say that it is somebody
    * else of the household. A name alone does unless anything that both tell speaks against it.
    */
-  find(person: Incoming): CustomerRow | null {
-    for (const key of keysOf(person)) {
-      for (const customerId of this.holdersOf(keyHash(key))) {
+  find(person: Incoming, keys: readonly Key[]): CustomerRow | null {
+    for (const { key, hash } of keys) {
+      for (const customerId of this.holdersOf(hash)) {
         const row = this.book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
         if (row && isSamePerson(key, person, row)) return row;
       }
@@ -49,8 +57,8 @@ export class PersonFinder {
   }
 
   /** Makes someone known by their keys to the rows that follow; the search index learns of them at the end. */
-  remember(person: Incoming, customerId: number): void {
-    for (const key of keysOf(person)) this.added.add(keyHash(key), customerId);
+  remember(keys: readonly Key[], customerId: number): void {
+    for (const { hash } of keys) this.added.add(hash, customerId);
   }
 
   private holdersOf(hash: number): number[] {

@@ -44,7 +44,7 @@ export const entry = {
   'companion.remove': 'Take off the card',
   'birthday.day': 'Day',
   'birthday.month': 'Month',
-  'birthday.year': 'Year, if known',
+  'birthday.year': 'Year',
   'birthday.wrong': 'There is no such day in the calendar.',
   'profile.title': 'Profile of {name}',
   'profile.names': 'Names',
