@@ -24,7 +24,6 @@ export interface EngineClient {
 }
 
 /** How long the counter must have been quiet before the day's rhythm is worked out, in milliseconds. */
-const WARM_UP_MS = 300;
 const QUIET_MS = 20_000;
 const RHYTHM_EVERY_MS = 12 * 3_600_000;
 
@@ -65,14 +64,7 @@ class ThreadedEngine implements EngineClient {
     const opened = await this.counter.opened;
     if (!opened.ok) return opened;
     this.waitForQuiet();
-    setTimeout(() => this.reportThread(), WARM_UP_MS).unref();
     return opened;
-  }
-
-  /** The thread for reports, started before the first one is asked for where there is time. */
-  private reportThread(): EngineThread | null {
-    if (!this.isClosed) this.report ??= this.startThread('report');
-    return this.report;
   }
 
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
@@ -82,9 +74,9 @@ class ThreadedEngine implements EngineClient {
     if (kind === 'bulk') return this.runBulk(method, input, caller);
     this.waitForQuiet();
     if (kind === 'report') {
-      const thread = this.reportThread()!;
-      const opened = await thread.opened;
-      return opened.ok ? thread.call(method, input, caller) : opened;
+      this.report ??= this.startThread('report');
+      const opened = await this.report.opened;
+      return opened.ok ? this.report.call(method, input, caller) : opened;
     }
     // Two writers would stand in each other's way for as long as an import lasts; look-ups go on meanwhile.
     while (kind === 'write' && this.bulk) await this.bulk;

@@ -12,7 +12,6 @@ const PAGE = 500;
 /** Memory that each index may gather words in before it writes them, in bytes; more makes fewer pieces to merge. */
 const BUILD_HASH_BYTES = 16 * 1024 * 1024;
 const USUAL_HASH_BYTES = 1024 * 1024;
-const KEYS = 'contact_keys';
 const INDEXES = ['search_words', 'search_digits'] as const;
 
 /** Places in the order of the index for one unit of rank, which is 60 days of recency. */
@@ -43,7 +42,8 @@ export function refreshSearch(book: WriteBook, customerIds: readonly number[]): 
       const { place } = places[index]!;
       const before = slots.get(person.id);
       // One at a time, because the slot of each depends on those before.
-      writer.put([{ person, place, slot: before?.place === place ? before.slot : freeSlot(book, place) }], KEYS);
+      const slot = before?.place === place ? before.slot : freeSlot(book, place);
+      writer.put([{ person, place, slot }], 'contact_keys');
     });
   }
 }
@@ -94,7 +94,7 @@ export function rebuildSearch(book: WriteBook): void {
   }
   // In the order of the table: a hundred thousand inserts at its end instead of all over it.
   raw.exec(
-    `INSERT OR IGNORE INTO ${KEYS} SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;`,
+    'INSERT OR IGNORE INTO contact_keys SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;',
   );
   raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
   for (const index of INDEXES) configure(book, index, 'hashsize', USUAL_HASH_BYTES);
@@ -135,37 +135,36 @@ class IndexWriter {
     return known;
   }
 
-  /** Writes people into the index, and the hashes of their keys into a table. As one JSON text a table: a call for each row costs more than the row. */
+  /**
+   * Writes people into the index. Each table gets its rows as one JSON text, because a call for each row costs more than the row.
+   */
   put(entries: readonly Entry[], keysTable: string): void {
-    const { book } = this;
-    const rows = JSON.stringify(entries.map(entry => this.rowOf(entry)));
-    const insert = (into: string, sql: string) =>
-      book.prepare(`INSERT INTO ${into} ${sql} FROM json_each(?) j`).run(rows);
-    insert(
-      'search_slots (slot, place, customer_id, sort_name, key_hashes_json)',
-      'SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4',
-    );
-    insert('search_words (rowid, words)', 'SELECT j.value ->> 0, j.value ->> 5');
-    book
-      .prepare(
-        "INSERT INTO search_digits (rowid, digits) SELECT j.value ->> 0, j.value ->> 6 FROM json_each(?) j WHERE j.value ->> 6 <> ''",
-      )
-      .run(rows);
-    book
-      .prepare(
-        `INSERT OR IGNORE INTO ${keysTable} (hash, customer_id) SELECT k.value, j.value ->> 2 FROM json_each(?) j, json_each(j.value, '$[4]') k`,
-      )
-      .run(rows);
+    const slots: unknown[][] = [];
+    const words: unknown[][] = [];
+    const digits: unknown[][] = [];
+    const keys: number[][] = [];
+    for (const { person, place, slot } of entries) {
+      const document = searchDocument(person);
+      const hashes = document.keys.map(keyHash);
+      slots.push([slot, place, person.id, sortKeyOf(person), JSON.stringify(hashes)]);
+      words.push([slot, document.words]);
+      if (document.digits) digits.push([slot, document.digits]);
+      for (const hash of hashes) keys.push([hash, person.id]);
+      for (const word of document.nameWords) this.learn(word, IN_NAMES);
+      for (const word of document.otherWords) this.learn(word, IN_OTHERS);
+    }
+    this.insert('search_slots (slot, place, customer_id, sort_name, key_hashes_json)', slots);
+    this.insert('search_words (rowid, words)', words);
+    this.insert('search_digits (rowid, digits)', digits);
+    this.insert(`${keysTable} (hash, customer_id)`, keys);
   }
 
-  private rowOf({ person, place, slot }: Entry): unknown[] {
-    const document = searchDocument(person);
-    const sortKey = fold(
-      sortName({ ...person, email: person.emails[0] ?? person.phones[0] }, person.language ?? undefined),
-    );
-    for (const word of document.nameWords) this.learn(word, IN_NAMES);
-    for (const word of document.otherWords) this.learn(word, IN_OTHERS);
-    return [slot, place, person.id, sortKey, document.keys.map(keyHash), document.words, document.digits];
+  private insert(into: string, rows: readonly unknown[][]): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    const values = first.map((_, i) => `j.value ->> ${i}`).join(', ');
+    // Two people of a household may share a key, and one person may have it twice.
+    this.book.prepare(`INSERT OR IGNORE INTO ${into} SELECT ${values} FROM json_each(?) j`).run(JSON.stringify(rows));
   }
 
   private learn(word: string, places: number): void {
@@ -178,3 +177,6 @@ class IndexWriter {
       .run(word, places);
   }
 }
+
+const sortKeyOf = (person: FindablePerson): string =>
+  fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }, person.language ?? undefined));
