@@ -3,8 +3,10 @@ export interface PaintTimes {
   text: string;
   /** From keydown until the list for the text was in the page, in milliseconds. */
   listedMs: number;
-  /** From keydown until the frame after the one that painted it had begun, in milliseconds. */
+  /** From keydown until the frame with the list was handed over for painting, in milliseconds. */
   paintedMs: number;
+  /** From keydown until the frame after that had begun: certainly painted, up to a whole frame ago. */
+  nextFrameMs: number;
   isTimedOut: boolean;
 }
 
@@ -37,15 +39,21 @@ export function watchPaints(): void {
         observer.disconnect();
         clearTimeout(timer);
         const start = keydownMs;
-        const settle = () =>
-          resolve({
-            text,
-            listedMs: listedMs - start,
-            paintedMs: performance.now() - start,
-            isTimedOut,
+        const times = { text, listedMs: listedMs - start, paintedMs: 0, nextFrameMs: 0, isTimedOut };
+        if (isTimedOut) return resolve(times);
+        requestAnimationFrame(() => {
+          // A message posted while a frame is being made arrives once its style, layout and paint are done.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            times.paintedMs = performance.now() - start;
+            if (times.nextFrameMs > 0) resolve(times);
+          };
+          port2.postMessage(null);
+          requestAnimationFrame(() => {
+            times.nextFrameMs = performance.now() - start;
+            if (times.paintedMs > 0) resolve(times);
           });
-        if (isTimedOut) settle();
-        else requestAnimationFrame(() => requestAnimationFrame(settle));
+        });
       };
       const look = () => {
         if (keydownMs > 0 && isListed(text)) finish(performance.now(), false);

@@ -94,6 +94,7 @@ function print(painted: PaintTimes[], { size }: ScreenOptions): void {
   const done = painted.filter(({ isTimedOut }) => !isTimedOut);
   const untilListed = summariseTimes(done.map(({ listedMs }) => listedMs));
   const untilPainted = summariseTimes(done.map(({ paintedMs }) => paintedMs));
+  const untilNextFrame = summariseTimes(done.map(({ nextFrameMs }) => nextFrameMs));
   const first = summariseTimes(done.filter(({ text }) => [...text].length === 1).map(({ paintedMs }) => paintedMs));
   const row = (label: string, { count, p50, p95, p99, max }: typeof first) => [
     label,
@@ -106,7 +107,8 @@ function print(painted: PaintTimes[], { size }: ScreenOptions): void {
       ['ms', 'keys', 'p50', 'p95', 'p99', 'max'],
       row('until the list is in the page', untilListed),
       row('until the list is painted', untilPainted),
-      row('of these, first keys', first),
+      row('  of these, first keys', first),
+      row('until the frame after that has begun', untilNextFrame),
     ]),
   );
   console.log(
