@@ -112,7 +112,7 @@ function print(painted: PaintTimes[], { size }: ScreenOptions): void {
     ]),
   );
   console.log(
-    '\nPainted: the second frame after the list changed has begun, so at most a frame later than what the eye sees.',
+    '\nPainted: style, layout and paint of the first frame with the list are done; by the frame after, the screen has it.',
   );
   const timedOut = painted.filter(({ isTimedOut }) => isTimedOut).map(({ text }) => text);
   if (timedOut.length > 0) {
@@ -126,6 +126,7 @@ function print(painted: PaintTimes[], { size }: ScreenOptions): void {
       timedOut: timedOut.length,
       untilListed,
       untilPainted,
+      untilNextFrame,
       firstKeys: first,
     }),
   );
