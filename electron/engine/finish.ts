@@ -6,24 +6,27 @@ import { rebuildSearch, refreshSearch } from '../search/refresh.ts';
 /** From so many stale customers on, and this share of the book, building anew is less work than mending. */
 const REBUILD_FROM = 1000;
 const REBUILD_SHARE = 0.2;
+/** Windows are told of so many customers by name; of more they are told that much has changed. */
+const MOST_NAMED = 1000;
 
 /** Last step of every action, in its transaction: what its changes made stale is worked out again. Returns the customers concerned. */
 export function finishAction(book: WriteBook): number[] {
-  const stale = book.prepare<[], { customer_id: number; parts: number }>('SELECT customer_id, parts FROM stale').all();
-  if (stale.length === 0) return [];
-  const statsIds = stale.filter(row => row.parts & STALE_STATS).map(row => row.customer_id);
-  if (stale.length >= REBUILD_FROM && stale.length >= countCustomers(book) * REBUILD_SHARE) {
-    if (statsIds.length > 0) rebuildStats(book);
+  const { count, hasStats } = book
+    .prepare<[number], { count: number; hasStats: number | null }>(
+      'SELECT count(*) AS count, max(parts & ? > 0) AS hasStats FROM stale',
+    )
+    .get(STALE_STATS)!;
+  if (count === 0) return [];
+  const first = book.pluck<[number], number>('SELECT customer_id FROM stale LIMIT ?').all(MOST_NAMED);
+  if (count >= REBUILD_FROM && count >= countCustomers(book) * REBUILD_SHARE) {
+    if (hasStats) rebuildStats(book);
     rebuildSearch(book);
   } else {
-    refreshStats(book, statsIds);
-    refreshSearch(
-      book,
-      stale.map(row => row.customer_id),
-    );
+    refreshStats(book, book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(STALE_STATS));
+    refreshSearch(book, book.pluck<[], number>('SELECT customer_id FROM stale').all());
   }
   book.prepare('DELETE FROM stale').run();
-  return stale.slice(0, 1000).map(row => row.customer_id);
+  return first;
 }
 
 /** Reads every page of the table, so it is not asked on every keystroke's worth of writing. */

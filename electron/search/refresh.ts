@@ -73,14 +73,15 @@ export function rebuildSearch(book: WriteBook): void {
   forgetVocabulary(book);
   const writer = new IndexWriter(book);
   raw.exec('DROP TABLE IF EXISTS temp.new_keys; CREATE TEMP TABLE new_keys (hash INTEGER, customer_id INTEGER)');
-  const places = book
-    .prepare<[], { id: number; place: number }>(
-      `SELECT c.id, ${PLACE} AS place FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`,
-    )
-    .all();
+  raw.exec(`DROP TABLE IF EXISTS temp.ranked; CREATE TEMP TABLE ranked (nth INTEGER PRIMARY KEY, id INTEGER, place INTEGER);
+    INSERT INTO temp.ranked (id, place)
+    SELECT c.id, ${PLACE} AS place FROM customers c LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY place, c.id`);
+  const pageAfter = raw.prepare<[number, number], { id: number; place: number }>(
+    'SELECT id, place FROM temp.ranked WHERE nth > ? ORDER BY nth LIMIT ?',
+  );
   let slot = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < places.length; at += PAGE) {
-    const page = places.slice(at, at + PAGE);
+  for (let at = 0; ; at += PAGE) {
+    const page = pageAfter.all(at, PAGE);
     const people = readFindables(
       book,
       page.map(({ id }) => id),
@@ -91,7 +92,9 @@ export function rebuildSearch(book: WriteBook): void {
       return { person, place, slot };
     });
     writer.put(entries, 'temp.new_keys');
+    if (page.length < PAGE) break;
   }
+  raw.exec('DROP TABLE temp.ranked');
   // In the order of the table: a hundred thousand inserts at its end instead of all over it.
   raw.exec(
     'INSERT OR IGNORE INTO contact_keys SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;',
