@@ -16,6 +16,8 @@ export interface Found {
 const MOST_WORDS = 8;
 /** With no more than these found by whole words, a word may have been wrong altogether. */
 const FEW = 3;
+/** Who meets more words than this is who was meant. */
+const MOST_WIDE = 3;
 /** So many of those found with slips, or with a word left out, are compared by name. */
 const MOST_COMPARED = 60;
 
@@ -75,7 +77,8 @@ class Search {
     // Two edits are near to so much that they are a last resort.
     if (isNobody()) this.askNear(typed, questions.near(2, true));
     if (isNobody()) this.askNear(typed, questions.near(2, false));
-    if (isWide) for (const edits of [1, 2]) this.askPartial(typed, questions, edits);
+    if (isNobody() || (isWide && typed.length <= MOST_WIDE)) this.askPartial(typed, questions, 1);
+    if (isNobody() || (isWide && typed.length === 2)) this.askPartial(typed, questions, 2);
   }
 
   take(customerIds: readonly number[], how: How): void {

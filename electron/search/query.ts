@@ -19,6 +19,8 @@ const MOST_NEAR = 24;
 const MOST_INSIDE = 24;
 const SHORTEST_INSIDE = 3;
 const SHORTEST_FUZZY = 3;
+/** Shorter words are often beginnings, even with others after them: “an berg”. */
+const SHORTEST_ENDED = 4;
 const SHORTEST_TWO_EDITS = 5;
 const SHORTEST_SPLIT = 5;
 const ANYWHERE = IN_NAMES | IN_OTHERS;
@@ -82,7 +84,7 @@ export class QuestionWriter {
     if (others.every(names => names.length === 0)) return null;
     return allOf(
       'nickname',
-      this.words.map((word, i) => [...this.beginning(word, ANYWHERE), ...others[i]!]),
+      this.words.map((word, i) => [...this.meant(word, ANYWHERE), ...others[i]!]),
     );
   }
 
@@ -119,7 +121,7 @@ export class QuestionWriter {
     if (options.every(terms => terms.length === 0)) return null;
     return allOf(
       'typo',
-      this.words.map((word, i) => [...this.beginning(word, places), ...options[i]!]),
+      this.words.map((word, i) => [...this.meant(word, places), ...options[i]!]),
     );
   }
 
@@ -142,7 +144,14 @@ export class QuestionWriter {
 
   /** A word that begins so, or within so many edits so, anywhere. */
   private wide(word: string, edits = 1): string[] {
-    return [...this.beginning(word, ANYWHERE), ...(edits > 0 ? this.nearTerms(word, edits, true, ANYWHERE) : [])];
+    return [...this.meant(word, ANYWHERE), ...(edits > 0 ? this.nearTerms(word, edits, true, ANYWHERE) : [])];
+  }
+
+  /** A word as it was meant: in full when others were typed after it and there is such a word, else a beginning. */
+  private meant(word: string, places: number): string[] {
+    const isEnded = word.length >= SHORTEST_ENDED && this.words.indexOf(word) < this.words.length - 1;
+    const whole = isEnded && isVocabularyWord(word) ? this.whole(word, places) : [];
+    return whole.length > 0 ? whole : this.beginning(word, places);
   }
 
   private nearTerms(word: string, edits: number, isLast: boolean, places: number): string[] {
