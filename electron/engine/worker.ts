@@ -5,6 +5,7 @@ import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { closeBook, openForReading, openForWriting } from '../book/open.ts';
 import { rebuildStats } from '../customers/stats.ts';
 import { vocabularyOf } from '../search/index-state.ts';
+import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 import { type Clock, stoppedClock, systemClock } from './clock.ts';
 import { Engine } from './engine.ts';
@@ -45,7 +46,7 @@ function serveCalls(book: ReadBook): void {
   });
 }
 
-/** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it. */
+/** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
 function refreshRhythm(book: WriteBook): void {
   const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
   if (book.pluck('SELECT rhythm_on_day FROM book').get() === today) return;
@@ -53,6 +54,7 @@ function refreshRhythm(book: WriteBook): void {
     book.raw
       .transaction(() => {
         rebuildStats(book);
+        mergeSearch(book);
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
       .immediate();
