@@ -111,12 +111,6 @@ describe('the shop-local day', () => {
     expect(new Date(startOfDayMs(day, zone)).toISOString()).toBe(instant.replace('Z', '.000Z'));
   });
 
-  test('a hundred thousand visits over five years take well under a second', () => {
-    const start = performance.now();
-    for (let n = 0; n < 100_000; n += 1) dayOf(Date.UTC(2021, 0) + n * 1_577_847, 'Europe/Berlin');
-    expect(performance.now() - start).toBeLessThan(800);
-  });
-
   test('an unknown zone is refused', () => {
     expect(() => dayOf(0, 'Mars/Olympus')).toThrow(RangeError);
   });
