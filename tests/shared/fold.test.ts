@@ -61,3 +61,76 @@ describe('fold', () => {
     );
   });
 });
+
+describe('words', () => {
+  test.each([
+    ['Anna Bergström', ['anna', 'bergstrom']],
+    ['山田太郎', ['山田太郎']],
+    ['山田 太郎 (VIP)', ['山田', '太郎', 'vip']],
+    ['Taro山田3号', ['taro', '山田', '3', '号']],
+    ['スーパー', ['すーぱー']],
+    ['  ', []],
+  ])('%s has the words %j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test('scripts written without spaces are known', () => {
+    expect(['山田', 'すーぱー', '김민준', 'สมชาย'].map(isUnspacedScript)).toEqual([true, true, true, true]);
+    expect(['anna', 'андреи', 'محمد', 'प्रिया', '12'].some(isUnspacedScript)).toBe(false);
+  });
+});
+
+test('digits of every script become ASCII digits and nothing else changes', () => {
+  expect(asciiDigits('Tel ٠١٢ ۳۴ ५६ ７８ é')).toBe('Tel 012 34 56 78 é');
+});
+
+describe('highlight', () => {
+  /** Hits in square brackets. */
+  const marked = (text: string, ...needles: string[]) =>
+    highlight(text, needles)
+      .map(piece => (piece.hit ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  test.each([
+    ['Anna Bergström', ['berg'], 'Anna [Berg]ström'],
+    ['Anna Bergstro\u0308m', ['bergstro'], 'Anna [Bergstro\u0308]m'],
+    ['Anna Bergström', ['an', 'bergstrom'], '[An]na [Bergström]'],
+    ["O'Dowd", ['odo'], "[O'Do]wd"],
+    ['Weißmann', ['weis'], '[Weiß]mann'],
+    ['Weißmann', ['weissm'], '[Weißm]ann'],
+    ['ﬁlip', ['f'], '[ﬁ]lip'],
+    ['🐶 Biscuit 🐶', ['bis'], '🐶 [Bis]cuit 🐶'],
+    ['山田太郎', ['太'], '山田[太]郎'],
+    ['ｶﾞｯﾂ', ['が'], '[ｶﾞ]ｯﾂ'],
+    ['Hannah', ['anna'], 'H[anna]h'],
+    ['Anna Hannah', ['anna'], '[Anna] Hannah'],
+    ['Hannah', ['n'], 'Hannah'],
+    ['+44 20 7946-0958', ['460958'], '+44 20 79[46-0958]'],
+    ['Anna', ['x', ''], 'Anna'],
+    ['', ['a'], ''],
+  ])('%s with %j is %s', (text, needles, expected) => {
+    expect(marked(text, ...needles)).toBe(expected);
+  });
+
+  test('the pieces joined are the original text, whatever is looked for', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyText, { maxLength: 3 }), (text, needles) => {
+        const folded = [...needles, ...words(text)].map(fold);
+        const pieces = highlight(text, folded);
+        expect(pieces.map(piece => piece.text).join('')).toBe(text);
+      }),
+    );
+  });
+
+  test('every word of a text is found in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Anna', 'Weiß', "O'Dowd", 'Æbba', '山田', 'ガ', 'e\u0301'), { minLength: 1 }),
+        parts => {
+          const text = parts.join(' ');
+          expect(highlight(text, words(text)).some(piece => !piece.hit && /\p{L}/u.test(piece.text))).toBe(false);
+        },
+      ),
+    );
+  });
+});
