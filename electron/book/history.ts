@@ -11,6 +11,12 @@ const historyTables = [
   'preferences',
   'visits',
   'visit_items',
+  'complaints',
+  'complaint_steps',
+  'complaint_requests',
+  'slips',
+  'feedback',
+  'promises',
 ] as const;
 
 export type HistoryTable = (typeof historyTables)[number];
@@ -25,6 +31,7 @@ const staleOwners: Partial<Record<HistoryTable, { column: string; parts: number 
   companions: { column: 'customer_id', parts: STALE_SEARCH },
   preferences: { column: 'customer_id', parts: STALE_SEARCH },
   visits: { column: 'customer_id', parts: STALE_STATS },
+  complaints: { column: 'customer_id', parts: STALE_SEARCH | STALE_STATS },
 };
 
 export interface HistoryColumn {
@@ -73,7 +80,7 @@ export function createHistoryTriggers(db: Database.Database): void {
     const owner = staleOwners[shape.name];
     const stale = (row: 'NEW' | 'OLD') =>
       owner
-        ? `INSERT INTO stale (customer_id, parts) VALUES (${row}.${owner.column}, ${owner.parts})
+        ? `INSERT INTO stale (customer_id, parts) SELECT ${row}.${owner.column}, ${owner.parts} WHERE ${row}.${owner.column} IS NOT NULL
            ON CONFLICT (customer_id) DO UPDATE SET parts = parts | excluded.parts;`
         : '';
     db.exec(`

@@ -16,8 +16,10 @@ import {
   written,
 } from './common.ts';
 import { companion } from './companions.ts';
+import { complaintRow } from './complaints.ts';
 import { method } from './define.ts';
 import { firstPreference, preference } from './preferences.ts';
+import { promise } from './promises.ts';
 
 export const consentChannel = z.enum(['email', 'sms', 'phone', 'post']);
 
@@ -111,6 +113,9 @@ export type Rhythm = z.infer<typeof rhythm>;
 
 export const sayNow = z.object({
   kind: z.enum([
+    'complaint',
+    'promise',
+    'after_complaint',
     'birthday',
     'companion_birthday',
     'won_back',
@@ -134,13 +139,29 @@ export const allergy = z.object({
 });
 
 export const timelineEntry = z.object({
-  kind: z.enum(['visit', 'sale', 'refund', 'preference', 'retired', 'companion', 'joined', 'imported', 'changed']),
+  kind: z.enum([
+    'visit',
+    'sale',
+    'refund',
+    'preference',
+    'retired',
+    'companion',
+    'joined',
+    'imported',
+    'changed',
+    'complaint',
+    'complaint_step',
+    'promise',
+    'feedback',
+    'slip',
+  ]),
   atMs: z.int(),
   day: z.string(),
   text: z.string(),
   amountMinor: z.int().nullable(),
   by: z.string().nullable().describe('the colleague'),
   visitId: id.nullable(),
+  complaintId: id.nullable(),
   isVoided: z.boolean(),
   actionId: id.nullable().describe('undo takes this entry back'),
 });
@@ -159,6 +180,12 @@ export const card = profile.extend({
   valueToDateMinor: z.int().nullable().describe('spent x the margin of the settings; null while no margin is set'),
   usualItems: z.array(z.object({ name: z.string(), times: z.int() })),
   visitedToday: z.boolean(),
+  openComplaints: z.array(complaintRow).describe('the latest against its target first'),
+  openPromises: z.array(promise).describe('by their day, call-backs included'),
+  madeRight: z
+    .object({ complaintId: id, text: z.string(), resolvedOn: z.string() })
+    .nullable()
+    .describe('a complaint made right since their last visit, or the visit of today is the first one since'),
   timeline: z.array(timelineEntry),
 });
 export type Card = z.infer<typeof card>;
@@ -172,6 +199,8 @@ export const matchField = z.enum([
   'email',
   'phone',
   'card_code',
+  'complaint',
+  'slip',
 ]);
 
 export const hit = z.object({

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import { actions } from './actions.ts';
 import { book } from './book.ts';
 import { companions } from './companions.ts';
+import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
+import { feedback } from './feedback.ts';
 import { preferences } from './preferences.ts';
+import { promises } from './promises.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { today } from './today.ts';
@@ -16,6 +19,9 @@ export const contract = {
   ...companions,
   ...preferences,
   ...visits,
+  ...complaints,
+  ...promises,
+  ...feedback,
   ...today,
   ...staff,
   ...settings,

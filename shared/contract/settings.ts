@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nameText, written } from './common.ts';
+import { DEFAULT_OPENING_HOURS, openingHoursSchema } from '../opening-hours.ts';
+import { amountMinor, lineText, nameText, requiredText, written } from './common.ts';
 import { method } from './define.ts';
 
 function isTimeZone(zone: string): boolean {
@@ -19,6 +20,9 @@ function isLocale(tag: string): boolean {
   }
 }
 
+const openTarget = z.int().min(1).max(100_000);
+const amount = amountMinor.refine(minor => minor >= 0, 'An amount below nothing makes no sense here.');
+
 /** What the shop can set. Defaults are what a new book starts with. */
 const fields = {
   shopName: nameText,
@@ -35,6 +39,14 @@ const fields = {
     .min(1)
     .max(366)
     .describe('the shortest time without a visit after which nobody counts as active'),
+  openingHours: openingHoursSchema.describe('ages of complaints count while the shop is open'),
+  firstResponseTargetMinutes: openTarget.describe('opening time until a complaint has had its first answer'),
+  resolutionTargetMinutes: openTarget.describe('opening time until it is made right'),
+  followUpAfterDays: z.int().min(0).max(366).describe('days after it was made right until one asks whether it is'),
+  staffAllowanceMinor: amount.describe('what a colleague may give on one complaint without asking'),
+  makeRightBudgetMinor: amount.nullable().describe('a month, for making it right; null: none set'),
+  complaintCategories: z.array(requiredText(60, 'A category needs a name.')).min(1).max(20),
+  apologyPrompt: z.array(lineText).max(10).describe('what to say, line by line'),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(['normal', 'large']),
 };
@@ -49,6 +61,21 @@ export const defaultSettings: Settings = {
   timeZone: 'UTC',
   marginPercent: null,
   activeFloorDays: 30,
+  openingHours: DEFAULT_OPENING_HOURS,
+  firstResponseTargetMinutes: 240,
+  resolutionTargetMinutes: 1440,
+  followUpAfterDays: 7,
+  staffAllowanceMinor: 2000,
+  makeRightBudgetMinor: null,
+  complaintCategories: ['Quality', 'Wrong item', 'Waiting', 'Service', 'Price', 'Sold out', 'Other'],
+  // HEARD: hear, empathise, apologise, resolve, diagnose.
+  apologyPrompt: [
+    'Hear: let them finish. Say back what happened, without excuses.',
+    'Empathise: “I would be annoyed too.”',
+    'Apologise: “I am sorry this happened.” For the thing itself, not for how they feel.',
+    'Resolve: say what you do about it now, and by when. Ask: “Would that make it right?”',
+    'Diagnose: afterwards, note why it happened and what changes.',
+  ],
   theme: 'system',
   textSize: 'normal',
 };
@@ -66,6 +93,7 @@ export const settings = {
     output: written,
     who: 'anyone',
     kind: 'write',
-    summary: 'Changes the settings that are given.',
+    summary:
+      'Changes the settings that are given. What may be spent on making it right is the owner’s to change, once there is one.',
   }),
 };

@@ -3,8 +3,25 @@ import { id } from './common.ts';
 import { method } from './define.ts';
 
 export const todayEntry = z.object({
-  kind: z.enum(['birthday', 'companion_birthday', 'key_overdue', 'overdue', 'seen_today']),
-  customerId: id,
+  kind: z.enum([
+    'request',
+    'complaint',
+    'promise',
+    'call_back',
+    'follow_up',
+    'tell',
+    'praise',
+    'birthday',
+    'companion_birthday',
+    'key_overdue',
+    'overdue',
+    'seen_today',
+  ]),
+  customerId: id.nullable().describe('null: a complaint or praise of somebody we do not know'),
+  complaintId: id.nullable().describe('complaint, follow-up, request'),
+  requestId: id.nullable(),
+  promiseId: id.nullable().describe('promise, call-back'),
+  feedbackId: id.nullable().describe('a suggestion whose author is to be told; praise to be shown'),
   name: z.string(),
   initials: z.string(),
   hasPhoto: z.boolean(),
@@ -26,6 +43,7 @@ export const today = {
     }),
     who: 'anyone',
     kind: 'report',
-    summary: 'What wants attention today: birthdays, key regulars overdue, who was here.',
+    summary:
+      'What wants attention today: requests to the owner, complaints waiting, promises and follow-ups due, praise, birthdays, key regulars overdue, who was here.',
   }),
 };
