@@ -1,5 +1,6 @@
 import type { WriteBook } from '../book/handles.ts';
 import { STALE_STATS } from '../book/history.ts';
+import { rebuildRecoveries, refreshRecoveries } from '../complaints/recovery.ts';
 import { rebuildStats, refreshStats } from '../customers/stats.ts';
 import { rebuildSearch, refreshSearch } from '../search/refresh.ts';
 
@@ -19,10 +20,15 @@ export function finishAction(book: WriteBook): number[] {
   if (count === 0) return [];
   const first = book.pluck<[number], number>('SELECT customer_id FROM stale LIMIT ?').all(MOST_NAMED);
   if (count >= REBUILD_FROM && count >= countCustomers(book) * REBUILD_SHARE) {
-    if (hasStats) rebuildStats(book);
+    if (hasStats) {
+      rebuildStats(book);
+      rebuildRecoveries(book);
+    }
     rebuildSearch(book);
   } else {
-    refreshStats(book, book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(STALE_STATS));
+    const withStats = book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(STALE_STATS);
+    refreshStats(book, withStats);
+    refreshRecoveries(book, withStats);
     refreshSearch(book, book.pluck<[], number>('SELECT customer_id FROM stale').all());
   }
   book.prepare('DELETE FROM stale').run();

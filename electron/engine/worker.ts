@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { closeBook, openForReading, openForWriting } from '../book/open.ts';
+import { rebuildRecoveries } from '../complaints/recovery.ts';
 import { rebuildStats } from '../customers/stats.ts';
 import { vocabularyOf } from '../search/index-state.ts';
 import { mergeSearch } from '../search/refresh.ts';
@@ -54,6 +55,7 @@ function refreshRhythm(book: WriteBook): void {
     book.raw
       .transaction(() => {
         rebuildStats(book);
+        rebuildRecoveries(book);
         mergeSearch(book);
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
