@@ -12,6 +12,7 @@ export interface Anniversary {
 }
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 // No zone was ever further than this from UTC.
 const FURTHEST_OFFSET_MS = 16 * 3_600_000;
 const LATEST_DAY_NUMBER = 2_932_896;
@@ -69,19 +70,29 @@ export function dayOf(atMs: number, timeZone: string): Day {
  * (Apia, 2011-12-30) it is the instant the clocks jumped over it.
  */
 export function startOfDayMs(day: Day, timeZone: string): number {
+  return wallClockMs(day, 0, timeZone, 'first');
+}
+
+/**
+ * The instant at which clocks in `timeZone` show `minutes` after midnight of `day` (1440 and more are the next day). A time
+ * shown twice when clocks go back is its first or its last `occurrence`; one that is skipped is the instant clocks jump over it.
+ */
+export function wallClockMs(day: Day, minutes: number, timeZone: string, occurrence: 'first' | 'last'): number {
   const zone = zoneOf(timeZone);
-  const midnight = dayNumber(day) * DAY_MS;
-  const before = offsetMs(midnight - FURTHEST_OFFSET_MS, zone);
-  const after = offsetMs(midnight + FURTHEST_OFFSET_MS, zone);
-  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
-    if (offsetMs(midnight - offset, zone) === offset) return midnight - offset;
+  const wall = dayNumber(day) * DAY_MS + minutes * MINUTE_MS;
+  const before = offsetMs(wall - FURTHEST_OFFSET_MS, zone);
+  const after = offsetMs(wall + FURTHEST_OFFSET_MS, zone);
+  // The further ahead of UTC, the earlier the instant.
+  const offsets = [Math.max(before, after), Math.min(before, after)];
+  if (occurrence === 'last') offsets.reverse();
+  for (const offset of offsets) {
+    if (offsetMs(wall - offset, zone) === offset) return wall - offset;
   }
-  // Midnight itself was skipped: the day begins when the clocks jumped.
-  let early = midnight - FURTHEST_OFFSET_MS;
-  let late = midnight + FURTHEST_OFFSET_MS;
+  let early = wall - FURTHEST_OFFSET_MS;
+  let late = wall + FURTHEST_OFFSET_MS;
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2);
-    if (middle + offsetMs(middle, zone) >= midnight) late = middle;
+    if (middle + offsetMs(middle, zone) >= wall) late = middle;
     else early = middle;
   }
   return late;
