@@ -55,6 +55,9 @@ export function readCard({ book, settings, today }: Context, id: number): Card {
       settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
     usualItems,
     visitedToday: rhythm.daysSinceLast === 0,
+    openComplaints: [],
+    openPromises: [],
+    madeRight: null,
     ...timelineOf(book, id, settings.timeZone),
   };
 }

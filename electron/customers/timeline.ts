@@ -61,6 +61,7 @@ export function listTimeline(
       amountMinor: row.amount_minor,
       by: row.by,
       visitId: row.visit_id,
+      complaintId: null,
       isVoided: row.is_voided === 1,
       actionId: row.action_id,
     }))

@@ -13,7 +13,7 @@ const MOST_SEEN = 30;
 const list: Report<'today.list'> = context => {
   const { book, today } = context;
   const seen = listSeen(book, today, MOST_SEEN);
-  const isHere = new Set(seen.map(row => row.id));
+  const isHere = new Set<number | null>(seen.map(row => row.id));
   const entries = [
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
@@ -80,6 +80,10 @@ function entry(
   return {
     kind,
     customerId: row.id,
+    complaintId: null,
+    requestId: null,
+    promiseId: null,
+    feedbackId: null,
     name,
     initials: initials(name),
     hasPhoto: row.has_photo === 1,
