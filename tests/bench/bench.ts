@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|complaints`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -15,6 +15,8 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N, --keys N (300)
   import   a CSV of customers into an empty book
              --size N
+  complaints  complaints.report over a large book, and look-ups meanwhile
+             --size N, --visits N (2000000), --complaints N (20000)
 `;
 
 const options = {
@@ -24,6 +26,8 @@ const options = {
   heap: { type: 'string', default: '4096' },
   engines: { type: 'string' },
   keys: { type: 'string', default: '300' },
+  visits: { type: 'string', default: '2000000' },
+  complaints: { type: 'string', default: '20000' },
   explain: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -55,6 +59,10 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   },
   async import({ size }) {
     await (await import('./import.ts')).benchImport(count(size), say);
+  },
+  async complaints({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./complaints.ts')).benchComplaints(wanted, say);
   },
 };
 

@@ -9,6 +9,7 @@ const folder = join(root, '.cache', 'bench');
 const MAKERS = [
   'tests/bench/people.ts',
   'tests/bench/fill-book.ts',
+  'tests/bench/fill-complaints.ts',
   'electron/search/document.ts',
   'electron/search/findable.ts',
   'electron/search/refresh.ts',
@@ -19,6 +20,7 @@ const MAKERS = [
   'electron/customers/stats.ts',
   'electron/customers/rhythm.ts',
   'electron/engine/finish.ts',
+  'electron/complaints/recovery.ts',
   'shared/fold.ts',
   'shared/phone.ts',
   'shared/names.ts',
