@@ -3,7 +3,9 @@ import { actionMethods } from '../actions/methods.ts';
 import { bookMethods } from '../book/methods.ts';
 import { companionMethods } from '../companions/methods.ts';
 import { customerMethods } from '../customers/methods.ts';
+import { feedbackMethods } from '../feedback/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
+import { promiseMethods } from '../promises/methods.ts';
 import { settingsMethods } from '../settings/methods.ts';
 import { staffMethods } from '../staff/methods.ts';
 import { todayMethods } from '../today/methods.ts';
@@ -27,6 +29,8 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...companionMethods,
   ...preferenceMethods,
   ...visitMethods,
+  ...promiseMethods,
+  ...feedbackMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,
