@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'unknown_method'
   | 'not_found'
   | 'not_allowed'
+  | 'over_allowance'
   | 'conflict'
   | 'undo_conflict'
   | 'already_undone'

@@ -1,13 +1,17 @@
+import type { Settings } from '../../shared/contract/settings.ts';
 import type { Read, Write } from '../engine/context.ts';
+import { changesLimits, requireOwner } from '../staff/powers.ts';
 import { readSettings, writeSetting } from './queries.ts';
 
 const getSettings: Read<'settings.get'> = ({ book }) => readSettings(book);
 
-const setSettings: Write<'settings.set'> = ({ book, note }, input) => {
+const setSettings: Write<'settings.set'> = ({ book, settings, staffId, note }, input) => {
+  if (changesLimits(settings, input as Partial<Settings>))
+    requireOwner(book, staffId, 'changes what may be spent on making it right');
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const [key, value] of given) writeSetting(book, key, value);
   note({
-    sentence: `Settings: ${given.map(([key]) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)).join(', ')} changed`,
+    sentence: `Settings: ${given.map(([key]) => key.replace(/Minor$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)).join(', ')} changed`,
   });
   return {};
 };
