@@ -75,6 +75,23 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     note: 'in a hurry',
   }),
   'visits.void': async shop => ({ id: await aVisit(shop, await aCustomer(shop), '2026-11-01', { amountMinor: 250 }) }),
+  'promises.make': async shop => ({
+    customerId: await aCustomer(shop),
+    text: 'a sourdough put aside',
+    dueOn: '2026-11-28',
+  }),
+  'promises.keep': async shop => ({ id: await aPromise(shop), note: 'she was glad', on: '2026-11-20' }),
+  'promises.break': async shop => ({ id: await aPromise(shop), isTold: false }),
+  'promises.move': async shop => ({ id: await aPromise(shop), dueOn: '2026-12-05', isTold: true, note: null }),
+  'feedback.add': async shop => ({ customerId: await aCustomer(shop), kind: 'score', score: 3, text: 'too slow' }),
+  'feedback.update': async shop => {
+    const said = { customerId: await aCustomer(shop), kind: 'suggestion', text: 'oat milk' } as const;
+    return { id: (await shop.call('feedback.add', said)).id, status: 'done', isTold: true };
+  },
+  'slips.make': async shop => {
+    const customerId = await aCustomer(shop);
+    return { customerId, visitId: await aVisit(shop, customerId, '2026-11-20') };
+  },
   'staff.add': async () => ({ name: 'Meret' }),
   'staff.update': async shop => ({
     id: (await shop.call('staff.add', { name: 'Meret' })).id,
@@ -98,6 +115,11 @@ const aDog = async (shop: Shop) => ({ id: (await aDogAndOwner(shop)).id });
 async function aNote(shop: Shop): Promise<{ id: number }> {
   const note = { customerId: await aCustomer(shop), kind: 'likes', text: 'oat milk' } as const;
   return { id: (await shop.call('preferences.add', note)).id };
+}
+
+async function aPromise(shop: Shop): Promise<number> {
+  const promise = { customerId: await aCustomer(shop), text: 'a sourdough put aside', dueOn: '2026-11-28' };
+  return (await shop.call('promises.make', promise)).id;
 }
 
 const undo = (shop: Shop, actionId: number) => shop.call('actions.undo', { actionId });
