@@ -25,6 +25,13 @@ export function explainDigits(phones: string[], typed: string): Hit['match'] {
   return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
 }
 
+export const explainSlip = (code: string): Hit['match'] => ({
+  field: 'slip',
+  label: 'slip',
+  pieces: [{ text: code, hit: true }],
+  how: 'exact',
+});
+
 /** The text that accounts for most of what was typed; the first, which is the name, when in doubt. */
 export function explainWords(
   candidates: readonly Candidate[],
@@ -42,7 +49,44 @@ export function explainWords(
     }
     if (most >= needles.length * CLOSENESS.beginning) break;
   }
-  return { field: best.field, label: best.label, pieces: highlightMeant(best.text, needles), how };
+  const pieces = highlightMeant(best.text, needles);
+  return { field: best.field, label: best.label, pieces: best.field === 'complaint' ? excerpt(pieces) : pieces, how };
+}
+
+/** Of a long text so many letters stand before the first hit, and so many in all. */
+const BEFORE_HIT = 24;
+const LONGEST_EXCERPT = 90;
+
+/** The words around the first hit, where the text is too long for a line. */
+function excerpt(pieces: Pieces): Pieces {
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  if (length <= LONGEST_EXCERPT) return pieces;
+  const cut: Pieces = [];
+  let room = LONGEST_EXCERPT;
+  const first = Math.max(
+    0,
+    pieces.findIndex(piece => piece.hit),
+  );
+  for (const [i, piece] of pieces.entries()) {
+    if (i < first - 1 || room <= 0) continue;
+    const text = i === first - 1 ? endOf(piece.text, BEFORE_HIT) : beginningOf(piece.text, room);
+    room -= text.length;
+    cut.push({ text, hit: piece.hit });
+  }
+  return cut;
+}
+
+/** Cut between words, with a mark that there is more. */
+function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most).toWellFormed();
+  return `${kept.includes(' ') ? kept.slice(0, kept.lastIndexOf(' ')) : kept}…`;
+}
+
+function endOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(-most).toWellFormed();
+  return `…${kept.includes(' ') ? kept.slice(kept.indexOf(' ') + 1) : kept}`;
 }
 
 /** Cuts a text where what was typed stands in it, or the nickname or near word that it stands for. */

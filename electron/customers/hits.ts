@@ -5,7 +5,7 @@ import { initials } from '../../shared/names.ts';
 import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Found } from '../search/find.ts';
-import { type Candidate, explainDigits, explainWords, highlightMeant } from './explain-match.ts';
+import { type Candidate, explainDigits, explainSlip, explainWords, highlightMeant } from './explain-match.ts';
 import { type CustomerRow, nameOf } from './queries.ts';
 
 type HitRow = CustomerRow & {
@@ -15,6 +15,7 @@ type HitRow = CustomerRow & {
   lapsed_day: string | null;
   companions: string | null;
   notes: string | null;
+  complaints: string | null;
 };
 
 const LABELS: Record<string, string> = {
@@ -32,21 +33,23 @@ const LABELS: Record<string, string> = {
 const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
     EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo, s.last_day, s.visit_days, s.overdue_day, s.lapsed_day,
     (SELECT json_group_array(json_array(d.kind, d.name)) FROM companions d WHERE d.customer_id = c.id) AS companions,
-    (SELECT json_group_array(json_array(p.kind, p.text)) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS notes
+    (SELECT json_group_array(json_array(p.kind, p.text)) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS notes,
+    (SELECT json_group_array(concat_ws(' · ', k.text, k.item, k.category) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints
   FROM json_each(?) j JOIN customers c ON c.id = j.value LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY j.key`;
 
 /** What the list of results shows of each, in the given order: what matched, and enough to tell two people of one name apart. */
 export function readHits(book: ReadBook, found: readonly Found[], typed: string, today: string): Hit[] {
   if (found.length === 0) return [];
   const needles = words(typed);
-  const how = new Map(found.map(one => [one.customerId, one.how]));
+  const how = new Map(found.map(one => [one.customerId, one]));
   return book
     .prepare<[string], HitRow>(SELECT)
     .all(JSON.stringify(found.map(one => one.customerId)))
     .map(row => rowToHit(row, how.get(row.id)!, needles, typed, today));
 }
 
-function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: string, today: string): Hit {
+function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, today: string): Hit {
+  const { how } = found;
   const name = nameOf(row);
   const companions = JSON.parse(row.companions ?? '[]') as [string, string][];
   const notes = JSON.parse(row.notes ?? '[]') as [string, string][];
@@ -61,8 +64,13 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     ...notes.map(([kind, text]) => ({ field: 'preference' as const, label: LABELS[kind] ?? kind, text })),
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
+    ...(JSON.parse(row.complaints ?? '[]') as string[]).map(text => ({
+      field: 'complaint' as const,
+      label: 'complaint',
+      text,
+    })),
   ];
-  const match = how === 'digits' ? explainDigits(phones, typed) : explainWords(candidates, needles, how);
+  const match = explain(found, candidates, phones, needles, typed);
   const firstPhone = phones[0];
   return {
     id: row.id,
@@ -74,7 +82,7 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     hasAllergy: notes.some(([kind]) => kind === 'allergy'),
     match,
     namePieces:
-      how === 'digits'
+      how === 'digits' || match.field === 'slip'
         ? [{ text: name, hit: false }]
         : match.field === 'name'
           ? match.pieces
@@ -87,6 +95,11 @@ function rowToHit(row: HitRow, how: Found['how'], needles: string[], typed: stri
     isOverdue:
       row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
   };
+}
+
+function explain(found: Found, candidates: Candidate[], phones: string[], needles: string[], typed: string) {
+  if (found.slipCode) return explainSlip(found.slipCode);
+  return found.how === 'digits' ? explainDigits(phones, typed) : explainWords(candidates, needles, found.how);
 }
 
 /** The dog, the usual, the town: without repeating what matched. */

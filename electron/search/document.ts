@@ -17,6 +17,8 @@ export interface Findable {
   companions: string[];
   preferences: string[];
   tags: string[];
+  /** What went wrong for them, newest first, with the thing it was about; left out of somebody just added. */
+  complaints?: readonly string[];
 }
 
 /** Stands before a word that is none of the names of a person and their companions, so that names can be asked for first. From the private use area: nobody types it. */
@@ -24,6 +26,9 @@ export const OTHER_MARK = '\uE000';
 
 /** Two of them end a number in the digits index, so that its last one or two digits can be asked for as a trigram. */
 export const NUMBER_END = 'ee';
+
+/** Of all the complaints of one person so many letters are found by, so that one long letter does not fill the index. */
+const LONGEST_COMPLAINTS = 2000;
 
 /** A run of a script without spaces is found from any of its characters on; longer runs only from the first so many. */
 const LONGEST_RUN = 24;
@@ -51,6 +56,8 @@ export function searchDocument(person: Findable): SearchDocument {
   const inOne = fold(`${person.familyName ?? ''}${person.givenName ?? ''}`);
   if (isUnspacedScript(inOne)) addWords(nameWords, inOne.replaceAll(' ', ''));
   const otherWords = wordsOf([...person.preferences, ...person.tags]);
+  if (person.complaints?.length)
+    addWords(otherWords, person.complaints.join('\n').slice(0, LONGEST_COMPLAINTS).toWellFormed());
   if (person.cardCode) {
     addWords(otherWords, person.cardCode);
     addWords(otherWords, fold(person.cardCode).replaceAll(' ', ''));

@@ -1,5 +1,6 @@
 import { words } from '../../shared/fold.ts';
 import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
+import { readSlipCode } from '../../shared/slip-code.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
@@ -10,6 +11,8 @@ import { type How, type Question, QuestionWriter } from './query.ts';
 export interface Found {
   customerId: number;
   how: How;
+  /** The code of their slip, when that is what was typed or scanned. */
+  slipCode?: string;
 }
 
 /** More words than this are not typed at a counter; the rest is left out. */
@@ -28,11 +31,24 @@ const MOST_COMPARED = 60;
  */
 export function findCustomers(book: ReadBook, text: string, limit: number): Found[] {
   const search = new Search(book, limit);
+  const slip = slipTyped(book, text);
+  if (slip) search.take([slip.customer_id], 'exact');
   search.take(holdersOfCard(book, text), 'exact');
   if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
   const typed = words(text).slice(0, MOST_WORDS);
   if (typed.length > 0) search.askAll(typed);
-  return [...search.found].map(([customerId, how]) => ({ customerId, how }));
+  return [...search.found].map(([customerId, how]) =>
+    customerId === slip?.customer_id ? { customerId, how, slipCode: slip.code } : { customerId, how },
+  );
+}
+
+/** The slip whose code was typed in full. Its check character tells nearly always beforehand that there is none to look for. */
+function slipTyped(book: ReadBook, text: string): { customer_id: number; code: string } | undefined {
+  const code = readSlipCode(text);
+  if (code === null) return undefined;
+  return book
+    .prepare<[string], { customer_id: number; code: string }>('SELECT customer_id, code FROM slips WHERE code = ?')
+    .get(code);
 }
 
 /** Whoever holds the card that was scanned or typed in full; a short code is a part of many phone numbers. */

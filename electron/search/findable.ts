@@ -22,6 +22,7 @@ interface FindableRow {
   language: string | null;
   companions: string;
   preferences: string;
+  complaints: string;
 }
 
 const asList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]));
@@ -32,7 +33,8 @@ export const readFindables = (book: ReadBook, customerIds: readonly number[]): F
     .prepare<[string], FindableRow>(
       `SELECT c.id, given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json, language,
          (SELECT json_group_array(name) FROM companions d WHERE d.customer_id = c.id) AS companions,
-         (SELECT json_group_array(text) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS preferences
+         (SELECT json_group_array(text) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS preferences,
+         (SELECT json_group_array(concat_ws(' ', k.item, k.category, k.text) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints
        FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value`,
     )
     .all(JSON.stringify(customerIds))
@@ -52,4 +54,5 @@ export const readFindables = (book: ReadBook, customerIds: readonly number[]): F
       language: row.language,
       companions: asList(row.companions),
       preferences: asList(row.preferences),
+      complaints: asList(row.complaints),
     }));
