@@ -6,9 +6,11 @@ import { failure, ok, Refusal, type Result } from '../../shared/result.ts';
 import { runAction } from '../book/actions.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { bookRefusal } from '../book/open.ts';
+import { settleSteps } from '../complaints/settle.ts';
 import { forgetVocabulary } from '../search/index-state.ts';
 import { readSettings } from '../settings/queries.ts';
-import { isColleague } from '../staff/queries.ts';
+import { type Powers, readPowers, refuseChangedPowers } from '../staff/powers.ts';
+import { hasOwner, isColleague, isOwner } from '../staff/queries.ts';
 import type { Clock } from './clock.ts';
 import type { BulkContext, Context, WriteContext } from './context.ts';
 import { finishAction } from './finish.ts';
@@ -42,7 +44,7 @@ export class Engine {
     try {
       const parsed = contract[method].input.safeParse(input ?? {});
       if (!parsed.success) return badInput(parsed.error);
-      this.authorise(caller);
+      this.authorise(method, caller);
       return ok(await this.run(method, parsed.data, caller));
     } catch (error) {
       return this.refuse(method, error);
@@ -88,6 +90,7 @@ export class Engine {
     const book = context.book as WriteBook;
     let ids: number[] = [];
     let touched: string[] = [];
+    let before: Powers | null = null;
     let about: number | null = null;
     const noteAbout =
       (note: WriteContext['note']): WriteContext['note'] =>
@@ -99,13 +102,15 @@ export class Engine {
       const done = runAction(
         book,
         { method, atMs: context.nowMs, staffId: context.staffId },
-        (actionId, note) => work({ ...context, book, actionId, note: noteAbout(note) }),
+        (actionId, note) => {
+          before = readPowers(book, context.staffId);
+          return work({ ...context, book, actionId, note: noteAbout(note) });
+        },
         actionId => {
+          touched = touchedTables(book, actionId);
+          refuseChangedPowers(book, before!);
+          if (touched.includes('complaint_steps')) settleSteps(book, actionId, context.staffId, before!);
           ids = finishAction(book);
-          // An undo or an import touches more than its own noun.
-          touched = book
-            .pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?')
-            .all(actionId);
         },
       );
       const concerned = about === null ? ids : [about, ...ids];
@@ -122,11 +127,20 @@ export class Engine {
     }
   }
 
-  private authorise(caller: Caller): void {
-    if (caller.staffId !== undefined && !isColleague(this.parts.book, caller.staffId)) {
+  private authorise(method: MethodName, caller: Caller): void {
+    const { book } = this.parts;
+    if (caller.staffId !== undefined && !isColleague(book, caller.staffId)) {
       throw new Refusal(
         'not_allowed',
         'That colleague is not in the book, or has left. Choose who is at the counter (F2); nothing was saved.',
+      );
+    }
+    if (contract[method].who === 'owner' && !isOwner(book, caller.staffId ?? null)) {
+      throw new Refusal(
+        'not_allowed',
+        hasOwner(book)
+          ? 'Only an owner decides this. Ask them, or choose them with F2; nothing was saved.'
+          : 'Only an owner decides this, and nobody is one yet. Name an owner in Settings; nothing was saved.',
       );
     }
   }
@@ -142,6 +156,10 @@ export class Engine {
     );
   }
 }
+
+/** An undo or an import touches more than its own noun. */
+const touchedTables = (book: ReadBook, actionId: number): string[] =>
+  book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(actionId);
 
 /** The name that a caller gave a long job, to follow it by. */
 const jobOf = (input: unknown): string =>

@@ -2,6 +2,8 @@ import { type Contract, contract, type MethodName } from '../../shared/contract/
 import { actionMethods } from '../actions/methods.ts';
 import { bookMethods } from '../book/methods.ts';
 import { companionMethods } from '../companions/methods.ts';
+import { complaintMethods } from '../complaints/methods.ts';
+import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
@@ -29,6 +31,8 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...companionMethods,
   ...preferenceMethods,
   ...visitMethods,
+  ...complaintMethods,
+  ...complaintReportMethods,
   ...promiseMethods,
   ...feedbackMethods,
   ...todayMethods,
