@@ -5,6 +5,7 @@ import { historyShapes } from '../../electron/book/history.ts';
 import { finishAction } from '../../electron/engine/finish.ts';
 import { refreshSearch } from '../../electron/search/refresh.ts';
 import { contract, type MethodName } from '../../shared/contract/index.ts';
+import type { Caller } from '../../shared/events.ts';
 import { aCustomer, aVisit, dumpHistory, emptyHistory, NOW, namesFor, openEngine, type Shop } from '../fixtures.ts';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -75,6 +76,28 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     note: 'in a hurry',
   }),
   'visits.void': async shop => ({ id: await aVisit(shop, await aCustomer(shop), '2026-11-01', { amountMinor: 250 }) }),
+  'complaints.open': async shop => {
+    const customerId = await aCustomer(shop);
+    await aComplaint(shop, { customerId, atMs: NOW - 86_400_000 });
+    const visitId = await aVisit(shop, customerId, '2026-11-20');
+    return { visitId, text: 'The soup was “cold”', category: 'Quality', severity: 'high', item: 'Soup', atMs: NOW - 1 };
+  },
+  'complaints.step': async shop => {
+    const id = await aComplaint(shop, { customerId: await aCustomer(shop) });
+    return { id, step: 'fix', note: 'a new bowl', costMinor: 1200, dueOn: '2026-11-28' };
+  },
+  'complaints.update': async shop => {
+    const customerId = await aCustomer(shop);
+    await aComplaint(shop, { customerId });
+    const id = await aComplaint(shop);
+    return { id, customerId, cause: 'The stove was off', change: 'Ask twice', wouldMakeItRight: 'an apology' };
+  },
+  'complaints.request': async shop => ({ id: await aComplaint(shop), step: 'extra', costMinor: 9900, note: 'a cake' }),
+  'complaints.decide': async shop => {
+    await shop.call('staff.add', { name: 'Ines', role: 'owner' });
+    const asked = { id: await aComplaint(shop), step: 'resolve', costMinor: 9900 } as const;
+    return { requestId: (await shop.call('complaints.request', asked)).id, approve: true, note: 'of course' };
+  },
   'promises.make': async shop => ({
     customerId: await aCustomer(shop),
     text: 'a sourdough put aside',
@@ -122,9 +145,19 @@ async function aPromise(shop: Shop): Promise<number> {
   return (await shop.call('promises.make', promise)).id;
 }
 
-const undo = (shop: Shop, actionId: number) => shop.call('actions.undo', { actionId });
+async function aComplaint(shop: Shop, fields: { customerId?: number; atMs?: number } = {}): Promise<number> {
+  return (await shop.call('complaints.open', { text: 'The soup was cold', ...fields })).id;
+}
+
+/** The owner, where a case named one; else nobody in particular. */
+async function whoMay(shop: Shop): Promise<Caller> {
+  const owner = (await shop.call('staff.list', {})).staff.find(colleague => colleague.role === 'owner');
+  return owner ? { staffId: owner.id } : {};
+}
+
+const undo = async (shop: Shop, actionId: number) => shop.call('actions.undo', { actionId }, await whoMay(shop));
 const write = async (shop: Shop, method: string, input: unknown) =>
-  (await shop.call(method as 'settings.set', input as object)).actionId;
+  (await shop.call(method as 'settings.set', input as object, await whoMay(shop))).actionId;
 
 describe('every write of the contract', () => {
   const writes = Object.keys(contract).filter(name => contract[name as MethodName].kind === 'write');
