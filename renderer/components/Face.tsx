@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { usePhoto } from '../store/photos.ts';
+import { Icon } from './Icon.tsx';
 
 const inks = ['green', 'plum', 'amber'] as const;
 
 interface FaceProps {
-  id: number;
+  /** Null for somebody we do not know. */
+  id: number | null;
   initials: string;
   hasPhoto: boolean;
   size?: 'normal' | 'big';
@@ -14,8 +16,8 @@ interface FaceProps {
 export const Face = memo(function Face({ id, initials, hasPhoto, size = 'normal' }: FaceProps) {
   const photo = usePhoto(hasPhoto ? id : null);
   return (
-    <span className="face" aria-hidden="true" data-ink={inks[id % inks.length]} data-size={size}>
-      {photo ? <img src={photo} alt="" /> : initials}
+    <span className="face" aria-hidden="true" data-ink={inks[(id ?? 0) % inks.length]} data-size={size}>
+      {photo ? <img src={photo} alt="" /> : id === null ? <Icon name="person" /> : initials}
     </span>
   );
 });

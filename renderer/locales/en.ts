@@ -1,9 +1,11 @@
+import { complaints } from './en/complaints.ts';
 import { counter } from './en/counter.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { importing } from './en/import.ts';
+import { makingRight } from './en/making-right.ts';
 import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
 
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
-export const en = { ...frame, ...counter, ...entry, ...regulars, ...importing, ...settings } as const;
+export const en = { ...frame, ...counter, ...complaints, ...entry, ...regulars, ...importing, ...makingRight, ...settings } as const;

@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './pieces.css';
+import './making-right.css';
 import './dialog.css';
 import './toasts.css';
 import './frame.css';

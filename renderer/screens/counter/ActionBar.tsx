@@ -10,6 +10,10 @@ const actions: readonly { action: CardAction; label: PlainKey; keyCap: string; i
   { action: 'remember', label: 'act.remember', keyCap: 'P', icon: 'note' },
   { action: 'companion', label: 'act.companion', keyCap: 'D', icon: 'dog' },
   { action: 'edit', label: 'act.edit', keyCap: 'E', icon: 'edit' },
+  { action: 'complaint', label: 'act.complaint', keyCap: 'C', icon: 'speech' },
+  { action: 'promise', label: 'act.promise', keyCap: 'O', icon: 'promise' },
+  { action: 'feedback', label: 'act.feedback', keyCap: 'F', icon: 'heart' },
+  { action: 'slip', label: 'act.slip', keyCap: 'T', icon: 'print' },
 ];
 
 /** What one can do with the card, each with its key. */
@@ -24,7 +28,7 @@ export function ActionBar() {
           keyCap={keyCap}
           onPress={() => void doCardAction(action)}
         >
-          {t(label)}
+          <span className="act-word">{t(label)}</span>
         </Button>
       ))}
     </div>

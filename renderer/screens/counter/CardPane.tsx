@@ -5,17 +5,26 @@ import type { Card } from '../../../shared/contract/customers.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t } from '../../locales/t.ts';
 import { ActionBar } from './ActionBar.tsx';
+import { AfterComplaint } from './AfterComplaint.tsx';
 import { AllergyBox } from './AllergyBox.tsx';
+import { AnswerPanel } from './AnswerPanel.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CompanionPanel } from './CompanionPanel.tsx';
+import { ComplaintPanel } from './ComplaintPanel.tsx';
+import { ComplaintStrips } from './ComplaintStrips.tsx';
 import { useCounter } from './counter-store.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
+import { FeedbackPanel } from './FeedbackPanel.tsx';
 import { cardRegionId, focusCard } from './focus.ts';
+import { MovePromisePanel } from './MovePromisePanel.tsx';
 import { PreferencePanel } from './PreferencePanel.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
+import { PromisedPanel } from './PromisedPanel.tsx';
+import { PromisePanel } from './PromisePanel.tsx';
 import { RememberPanel } from './RememberPanel.tsx';
 import { RhythmPanel } from './RhythmPanel.tsx';
 import { SalePanel } from './SalePanel.tsx';
+import { SlipPanel } from './SlipPanel.tsx';
 
 /** The right-hand side: the card of the chosen person, and what one can do with it. */
 export function CardPane() {
@@ -54,8 +63,11 @@ function CardSheet({ card }: { card: Card }) {
         </div>
         <CardHead card={card} />
         <AllergyBox card={card} />
+        <ComplaintStrips card={card} />
+        <AfterComplaint card={card} />
         <div className="card-columns">
           <div className="card-column">
+            <PromisedPanel card={card} />
             <RememberPanel card={card} />
             <DetailsPanel card={card} />
           </div>
@@ -85,6 +97,18 @@ function Foot({ card }: { card: Card }) {
           <ProfileDialog card={card} />
         </>
       );
+    case 'complaint':
+      return <ComplaintPanel card={card} />;
+    case 'answer':
+      return <AnswerPanel card={card} complaintId={panel.complaintId} key={panel.complaintId} />;
+    case 'promise':
+      return <PromisePanel card={card} />;
+    case 'movePromise':
+      return <MovePromisePanel promise={panel.promise} key={panel.promise.id} />;
+    case 'feedback':
+      return <FeedbackPanel card={card} />;
+    case 'slip':
+      return <SlipPanel card={card} />;
     default:
       return <ActionBar />;
   }

@@ -1,12 +1,14 @@
 import './counter.css';
 import './forms.css';
 import './today.css';
+import './making-right.css';
 import { useCallback, useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { t } from '../../locales/t.ts';
 import { useOnChange } from '../../store/changes.ts';
 import { placeHash } from '../../store/place.ts';
+import { useSession } from '../../store/session.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CardPane } from './CardPane.tsx';
 import { doCardAction } from './card-actions.ts';
@@ -17,6 +19,7 @@ import { NewRegular } from './NewRegular.tsx';
 import { newCap } from './new-cap.ts';
 import { TodayPage } from './TodayPage.tsx';
 import { loadToday } from './today-store.ts';
+import { UnknownComplaint } from './UnknownComplaint.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
 
 /** Home: find someone with every keystroke, see what to say, note what was learned. */
@@ -26,10 +29,11 @@ export function CounterScreen({ id }: ScreenProps) {
     refresh();
     void loadToday();
   });
-  useEffect(() => {
-    void loadToday();
-    focusSearch();
-  }, []);
+  const staffId = useSession(state => state.staffId);
+  // What waits for the owner is in the owner's Today.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when somebody else is at the counter
+  useEffect(() => void loadToday(), [staffId]);
+  useEffect(() => focusSearch(), []);
   useEffect(() => {
     if (id === null) return;
     // Whatever list is there is about somebody else.
@@ -50,7 +54,9 @@ function RightPane() {
   const isAdding = useCounter(state => state.isAdding);
   const hasCard = useCounter(state => state.openId !== null || state.text.trim() !== '');
   const isNobody = useCounter(isNobodyFound);
+  const isComplaining = useCounter(state => state.isComplaining);
   if (isAdding) return <NewRegular />;
+  if (isComplaining) return <UnknownComplaint />;
   if (isNobody) return <NobodyFound />;
   return hasCard ? <CardPane /> : <TodayPage />;
 }

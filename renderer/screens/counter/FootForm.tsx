@@ -8,23 +8,29 @@ import { focusCard } from './focus.ts';
 
 interface FootFormProps {
   title: string;
+  /** What is read before anything else. */
+  lead?: ReactNode;
   error: RegularsError | null;
   isBusy: boolean;
   isDisabled?: boolean;
   onSave: () => void;
+  /** What Enter does, when it is not saving. */
+  saveLabel?: string;
   /** Further buttons, on the left. */
   more?: ReactNode;
   children: ReactNode;
 }
 
 /** A small form at the foot of the card, where its button was: Enter saves, Esc puts it away. */
-export function FootForm({ title, error, isBusy, isDisabled = false, onSave, more, children }: FootFormProps) {
+export function FootForm(props: FootFormProps) {
+  const { title, lead, error, isBusy, isDisabled = false, onSave, saveLabel = t('save'), more, children } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy && !isDisabled) onSave();
   };
   return (
     <form className="foot-form" aria-label={title} onSubmit={submit}>
+      {lead}
       <h2>{title}</h2>
       {children}
       <ErrorNote error={error} />
@@ -35,7 +41,7 @@ export function FootForm({ title, error, isBusy, isDisabled = false, onSave, mor
           {t('cancel')}
         </Button>
         <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || isDisabled}>
-          {t('save')}
+          {saveLabel}
         </Button>
       </div>
     </form>

@@ -7,6 +7,7 @@ import { useToday } from './today-store.ts';
 export function HereToday() {
   const value = useToday(state => state.value);
   const seen = value?.entries.filter(entry => entry.kind === 'seen_today') ?? [];
+  const openSeen = (id: number | null) => id !== null && open(id);
   if (!value || value.regulars === 0) return <div className="hits" />;
   return (
     <section className="hits" aria-labelledby="here-today">
@@ -21,7 +22,7 @@ export function HereToday() {
           type="button"
           className="hit"
           data-today-entry
-          onClick={() => open(entry.customerId)}
+          onClick={() => openSeen(entry.customerId)}
         >
           <Face id={entry.customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
           <span className="hit-who">

@@ -4,9 +4,10 @@ import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { Flag } from '../../components/Flag.tsx';
+import { StoryFlag } from '../../components/StoryFlag.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { placeHash } from '../../store/place.ts';
 import { write } from '../../store/write.ts';
 
 const shownAtFirst = 5;
@@ -67,8 +68,15 @@ interface EntryProps {
 }
 
 function Entry({ entry, format, isOpen, onToggle, onError }: EntryProps) {
-  const { visitId, isVoided } = entry;
+  const { visitId, complaintId, isVoided } = entry;
   const line = <EntryLine entry={entry} format={format} />;
+  if (complaintId !== null) {
+    return (
+      <a className="line" href={placeHash('complaints', complaintId)}>
+        {line}
+      </a>
+    );
+  }
   if (visitId === null || isVoided) return <div className="line">{line}</div>;
   const strike = async () => {
     const result = await write('visits.void', { id: visitId }, t('done.voided', { day: format.day(entry.day) }));
@@ -97,8 +105,7 @@ function EntryLine({ entry, format }: { entry: TimelineEntry; format: Format }) 
     <>
       <span className="line-what">{format.day(entry.day)}</span>
       <span className="line-text">
-        {entry.isVoided ? <s>{words}</s> : words} {entry.isVoided && <Flag>{t('timeline.voided')}</Flag>}
-        {entry.kind === 'refund' && !entry.isVoided && <Flag>{t('timeline.refund')}</Flag>}
+        {entry.isVoided ? <s>{words}</s> : words} <StoryFlag entry={entry} />
       </span>
       <span className="line-by">{entry.by}</span>
     </>

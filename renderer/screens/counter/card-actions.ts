@@ -10,6 +10,10 @@ let isNoting = false;
 export async function doCardAction(action: CardAction): Promise<void> {
   const { card } = useCounter.getState();
   if (!card) return;
+  if (action === 'makeRight') {
+    const [waiting] = card.openComplaints;
+    return waiting ? openPanel({ kind: 'answer', complaintId: waiting.id }) : showProblem(t('strip.none'));
+  }
   if (action !== 'visit') return openPanel({ kind: action });
   // A second press while the first is being written is the same visit.
   if (isNoting) return;

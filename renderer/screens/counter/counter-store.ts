@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Companion } from '../../../shared/contract/companions.ts';
 import type { Card, Hit } from '../../../shared/contract/customers.ts';
 import type { Preference } from '../../../shared/contract/preferences.ts';
+import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { latestOnly } from '../../store/latest-only.ts';
@@ -11,7 +12,14 @@ export type Panel =
   | { kind: 'sale' }
   | { kind: 'remember'; preference?: Preference }
   | { kind: 'companion'; companion?: Companion }
-  | { kind: 'edit' };
+  | { kind: 'edit' }
+  | { kind: 'complaint' }
+  /** What comes after a complaint: say sorry, make it right. */
+  | { kind: 'answer'; complaintId: number }
+  | { kind: 'promise' }
+  | { kind: 'movePromise'; promise: PromiseRow }
+  | { kind: 'feedback' }
+  | { kind: 'slip' };
 
 interface Counter {
   text: string;
@@ -24,12 +32,14 @@ interface Counter {
   /** The card one works on; null while one only looks at the list or at Today. */
   openId: number | null;
   isAdding: boolean;
+  /** A complaint of somebody we do not know is being written down. */
+  isComplaining: boolean;
   panel: Panel | null;
   card: Card | null;
   cardError: RegularsError | null;
 }
 
-const closed = { openId: null, isAdding: false, panel: null };
+const closed = { openId: null, isAdding: false, isComplaining: false, panel: null };
 
 export const useCounter = create<Counter>(() => ({
   text: '',
@@ -108,7 +118,7 @@ export function openSelected(): void {
 
 export function open(id: number): void {
   opensWhenAnswered = false;
-  set({ openId: id, isAdding: false, panel: null });
+  set({ ...closed, openId: id });
   showCard();
 }
 
@@ -127,7 +137,12 @@ export function close(): void {
 
 export function startAdding(): void {
   opensWhenAnswered = false;
-  set({ openId: null, isAdding: true, panel: null });
+  set({ ...closed, isAdding: true });
+}
+
+export function startComplaining(): void {
+  opensWhenAnswered = false;
+  set({ ...closed, isComplaining: true });
 }
 
 export function openPanel(panel: Panel): void {

@@ -13,13 +13,26 @@ export interface KeyPress {
 /** The search box, the open card, a form's own field, or anywhere else (Today, the rail). */
 export type Zone = 'search' | 'card' | 'field' | 'elsewhere';
 
-export type CardAction = 'visit' | 'sale' | 'remember' | 'companion' | 'edit';
+export type CardAction =
+  | 'visit'
+  | 'sale'
+  | 'remember'
+  | 'companion'
+  | 'edit'
+  | 'complaint'
+  | 'promise'
+  | 'feedback'
+  | 'slip'
+  /** The complaint that waits on the card. */
+  | 'makeRight';
 
 export type Command =
   | { do: 'move'; to: 'next' | 'previous' | 'first' | 'last' }
   | { do: 'open' }
   | { do: 'back' }
   | { do: 'addNew' }
+  /** A complaint: of the card that is open, else of somebody we do not know. */
+  | { do: 'complain' }
   | { do: 'undo' }
   | { do: 'act'; action: CardAction }
   /** Back to the search box with what was typed selected. */
@@ -33,6 +46,11 @@ const actionKeys: Readonly<Record<string, CardAction>> = {
   p: 'remember',
   d: 'companion',
   e: 'edit',
+  c: 'complaint',
+  o: 'promise',
+  f: 'feedback',
+  t: 'slip',
+  r: 'makeRight',
 };
 
 /** The command for a key, or null to leave the key to the browser. `hasText`: something stands in the search box. */
@@ -53,6 +71,7 @@ function chordCommand({ key, code, isCtrl, isAlt }: KeyPress, zone: Zone, hasTex
   const letter = latinLetter(key, code);
   // A browser keeps Ctrl+N for itself, so Alt+N does the same.
   if (letter === 'n' && zone !== 'field') return { do: 'addNew' };
+  if (letter === 'c' && isAlt && zone !== 'field') return { do: 'complain' };
   const typesText = zone === 'field' || (zone === 'search' && hasText);
   return isCtrl && letter === 'z' && !typesText ? { do: 'undo' } : null;
 }

@@ -7,6 +7,7 @@ import {
   openSelected,
   select,
   startAdding,
+  startComplaining,
   type,
   useCounter,
 } from './counter-store.ts';
@@ -56,6 +57,7 @@ function obey(command: Command, zone: Zone, act: (action: CardAction) => void): 
     open: openSelected,
     back: () => goBack(zone),
     addNew: startAdding,
+    complain: () => (useCounter.getState().openId === null ? startComplaining() : act('complaint')),
     undo: () => void undoLast(),
     act: () => command.do === 'act' && act(command.action),
     toSearch: () => focusSearch(true),
@@ -78,13 +80,13 @@ function move(to: 'next' | 'previous' | 'first' | 'last'): void {
 }
 
 function goBack(zone: Zone): void {
-  const { panel, isAdding } = useCounter.getState();
+  const { panel, isAdding, isComplaining } = useCounter.getState();
   if (zone === 'search') clearOrClose();
   else if (panel) {
     closePanel();
     focusCard();
   } else {
-    if (isAdding) close();
+    if (isAdding || isComplaining) close();
     focusSearch(true);
   }
 }

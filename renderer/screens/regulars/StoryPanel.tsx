@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/customers.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { Flag } from '../../components/Flag.tsx';
+import { StoryFlag } from '../../components/StoryFlag.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { Panel } from './ProfilePanels.tsx';
@@ -59,8 +59,7 @@ function StoryLine({ entry, format, isOpen, onToggle }: StoryLineProps) {
     <>
       <span className="line-what">{format.day(entry.day)}</span>
       <span className="line-text">
-        {entry.isVoided ? <s>{words}</s> : words} {entry.isVoided && <Flag>{t('story.voided')}</Flag>}
-        {entry.kind === 'refund' && !entry.isVoided && <Flag>{t('story.refund')}</Flag>}
+        {entry.isVoided ? <s>{words}</s> : words} <StoryFlag entry={entry} />
       </span>
       <span className="line-by">{entry.by}</span>
     </>

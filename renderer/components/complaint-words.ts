@@ -1,0 +1,19 @@
+import type { ComplaintRow, Severity, Stage } from '../../shared/contract/complaints.ts';
+import { type PlainKey, t } from '../locales/t.ts';
+
+export const severities: readonly Severity[] = ['low', 'medium', 'high'];
+
+export const stageKey = (stage: Stage): PlainKey => `stage.${stage}`;
+
+/** Opening time in words: minutes below two hours, whole hours above. */
+export function openTime(minutes: number): string {
+  return minutes < 120 ? t('age.minutes', { minutes }) : t('age.hours', { hours: Math.floor(minutes / 60) });
+}
+
+/** "open 3 h", or how far it is past its target; null once made right. */
+export function ageWords({ age }: Pick<ComplaintRow, 'age'>): string | null {
+  if (age === null) return null;
+  return age.isLate
+    ? t('age.late', { time: openTime(age.openMinutes - age.targetMinutes) })
+    : t('age.open', { time: openTime(age.openMinutes) });
+}
