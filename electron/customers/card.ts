@@ -3,10 +3,13 @@ import type { Preference } from '../../shared/contract/preferences.ts';
 import { daysBetween } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { listCompanions } from '../companions/queries.ts';
+import { listOpenComplaints } from '../complaints/queries.ts';
 import type { Context } from '../engine/context.ts';
 import { listPreferences } from '../preferences/queries.ts';
+import { listOpenPromises } from '../promises/queries.ts';
 import { staffName } from '../staff/queries.ts';
 import { listUsualItems } from '../visits/queries.ts';
+import { getMadeRight } from './made-right.ts';
 import { getCustomer } from './queries.ts';
 import { getRhythm } from './rhythm-queries.ts';
 import { whatToSayNow } from './say-now.ts';
@@ -16,12 +19,21 @@ const TIMELINE_ON_CARD = 12;
 const USUAL_ITEMS = 5;
 
 /** Everything the counter shows of one person. */
-export function readCard({ book, settings, today }: Context, id: number): Card {
+export function readCard(context: Context, id: number): Card {
+  const { book, settings, today } = context;
   const profile = getCustomer(book, id);
   const preferences = listPreferences(book, id, settings.timeZone);
   const companions = listCompanions(book, id);
   const inForce = preferences.filter(preference => !preference.isRetired);
   const { rhythm, gap, stats } = getRhythm(book, id, today);
+  const openComplaints = listOpenComplaints(context, id);
+  const openPromises = listOpenPromises(book, id, today);
+  const madeRight = getMadeRight(
+    book,
+    id,
+    rhythm.recent.map(visit => visit.day),
+    today,
+  );
   const usualItems = listUsualItems(book, id, USUAL_ITEMS);
   return {
     ...profile,
@@ -41,6 +53,9 @@ export function readCard({ book, settings, today }: Context, id: number): Card {
       usualGapDays: rhythm.usualGapDays,
       lapsedAfterDays: gap.lapsedAfterDays,
       state: rhythm.state,
+      complaints: openComplaints,
+      promises: openPromises,
+      madeRight,
     }),
     allergies: inForce
       .filter(isKind('allergy'))
@@ -55,10 +70,14 @@ export function readCard({ book, settings, today }: Context, id: number): Card {
       settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
     usualItems,
     visitedToday: rhythm.daysSinceLast === 0,
-    openComplaints: [],
-    openPromises: [],
-    madeRight: null,
-    ...timelineOf(book, id, settings.timeZone),
+    openComplaints,
+    openPromises,
+    madeRight: madeRight && {
+      complaintId: madeRight.complaintId,
+      text: madeRight.text,
+      resolvedOn: madeRight.resolvedOn,
+    },
+    timeline: listTimeline(book, id, settings, 0, TIMELINE_ON_CARD).entries,
   };
 }
 
@@ -87,7 +106,3 @@ export const listConsents = (book: ReadBook, customerId: number): Card['consents
       givenOn: row.given_on_day,
       source: row.source,
     }));
-
-const timelineOf = (book: ReadBook, id: number, timeZone: string): { timeline: Card['timeline'] } => ({
-  timeline: listTimeline(book, id, timeZone, 0, TIMELINE_ON_CARD).entries,
-});

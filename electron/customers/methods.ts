@@ -112,7 +112,7 @@ const list: Report<'customers.list'> = (context, input) => listCustomers(context
 
 const timeline: Read<'customers.timeline'> = ({ book, settings }, { id, offset, limit }) => {
   getCustomer(book, id);
-  return listTimeline(book, id, settings.timeZone, offset, limit);
+  return listTimeline(book, id, settings, offset, limit);
 };
 
 const setPhoto: Write<'customers.setPhoto'> = ({ book, note }, { id, dataUrl }) => {

@@ -1,3 +1,4 @@
+import type { Stage, Verdict } from '../../shared/contract/complaints.ts';
 import type { SayNow } from '../../shared/contract/customers.ts';
 import { agoInWords, type Day, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import type { RhythmState } from './rhythm.ts';
@@ -22,6 +23,12 @@ export interface SayFacts {
   usualGapDays: number | null;
   lapsedAfterDays: number | null;
   state: RhythmState;
+  /** Complaints that wait, the most pressing first. */
+  complaints: { text: string; openedOn: Day; stage: Stage; staffName: string | null; isSecondFailure: boolean }[];
+  /** What they are owed by today, the latest first. */
+  promises: { kind: 'promise' | 'call_back'; text: string; dueOn: Day }[];
+  /** A complaint made right since they were last here, or before the visit of today, which is the first one since. */
+  madeRight: { text: string; resolvedOn: Day; verdict: Verdict | null } | null;
 }
 
 /** Visits worth a word, and every further hundred. */
@@ -31,11 +38,17 @@ const BIRTHDAY_AHEAD_DAYS = 1;
 /** A note older than this is no longer news to ask about. */
 const FRESH_NOTE_DAYS = 45;
 
+/** Of a complaint or a promise so many letters are said; the rest stands on the card. */
+const LONGEST_SAID = 90;
+
 type Line = { kind: SayNow['kind']; text: string };
 
 /** What to say now: the most pressing fact first, the next one beneath it. Pure, so that its table of cases is its definition. */
 export function whatToSayNow(facts: SayFacts): SayNow {
   const lines = [
+    ...waiting(facts),
+    ...owed(facts),
+    ...afterComplaint(facts),
     ...birthdays(facts),
     ...returns(facts),
     ...treats(facts),
@@ -49,6 +62,44 @@ export function whatToSayNow(facts: SayFacts): SayNow {
   const second = rest.find(line => !(first.kind === 'companion_birthday' && line.kind === 'treat'));
   const note = askAbout(facts);
   return { kind: first.kind, headline: first.text, detail: second?.text ?? note };
+}
+
+/** A complaint that waits comes before everything: whoever greets them as if nothing were wrong makes it worse. */
+function waiting({ complaints, today, locale }: SayFacts): Line[] {
+  const [first] = complaints;
+  if (!first) return [];
+  const what = `${said(first.text)}, ${formatDay(first.openedOn, locale, today)}.`;
+  const lead = complaints.some(complaint => complaint.isSecondFailure)
+    ? 'Second time something went wrong'
+    : 'Say sorry first';
+  const more = complaints.length > 1 ? ` And ${complaints.length - 1} more.` : '';
+  return [{ kind: 'complaint', text: `${lead}: ${what} ${whoSeesToIt(first)}${more}` }];
+}
+
+function whoSeesToIt({ stage, staffName }: SayFacts['complaints'][number]): string {
+  if (stage === 'fixing') return staffName ? `Being fixed by ${staffName}.` : 'Being fixed.';
+  if (staffName) return `${staffName} sees to it.`;
+  return stage === 'new' ? 'Nobody has answered yet.' : 'Nobody sees to it yet.';
+}
+
+function owed({ promises, today, locale }: SayFacts): Line[] {
+  return promises
+    .filter(promise => promise.dueOn <= today)
+    .map(({ kind, text, dueOn }) => {
+      const isToday = dueOn === today;
+      const on = formatDay(dueOn, locale, today);
+      if (kind === 'promise')
+        return `${isToday ? 'Promised for today' : `Late, promised for ${on}`}: ${ended(said(text))}`;
+      return `${ended(said(text))} ${isToday ? 'A call is due today.' : `A call was due on ${on}.`}`;
+    })
+    .map(text => ({ kind: 'promise', text }));
+}
+
+function afterComplaint({ madeRight, today, locale }: SayFacts): Line[] {
+  if (!madeRight) return [];
+  const since = `First time back since this was made right on ${formatDay(madeRight.resolvedOn, locale, today)}: ${said(madeRight.text)}.`;
+  const ask = madeRight.verdict === 'right' ? 'They said it is; thank them.' : 'Ask whether it is right now.';
+  return [{ kind: 'after_complaint', text: `${since} ${ask}` }];
 }
 
 function birthdays(facts: SayFacts): Line[] {
@@ -145,6 +196,14 @@ function askAbout(facts: SayFacts): string | null {
   if (!note || Date.parse(facts.today) - Date.parse(note.on) > FRESH_NOTE_DAYS * 86_400_000) return null;
   const on = formatDay(note.on, facts.locale, facts.today);
   return `${capital(ended(note.text))} ${note.by ? `Noted by ${note.by} on ${on}.` : `Noted on ${on}.`}`;
+}
+
+/** Cut to what can be said in one breath, without the full stop. */
+function said(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= LONGEST_SAID) return line.replace(/[.\s]+$/, '');
+  const kept = line.slice(0, LONGEST_SAID).toWellFormed();
+  return `${kept.includes(' ') ? kept.slice(0, kept.lastIndexOf(' ')) : kept}…`;
 }
 
 const possessive = (name: string): string => (/[sxzß]$/i.test(name) ? `${name}’` : `${name}’s`);

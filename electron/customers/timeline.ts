@@ -1,49 +1,36 @@
 import type { TimelineEntry } from '../../shared/contract/customers.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { dayOf } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-
-interface EntryRow {
-  kind: TimelineEntry['kind'];
-  at_ms: number;
-  day: string | null;
-  text: string;
-  amount_minor: number | null;
-  by: string | null;
-  visit_id: number | null;
-  is_voided: number;
-  action_id: number | null;
-}
-
-/** The action that put a row into the book, unless it was undone. */
-const madeBy = (table: string, id: string): string =>
-  `(SELECT made.action_id FROM changes made WHERE made.row_id = ${id} AND made.table_name = '${table}' AND made.before_json IS NULL ORDER BY made.id DESC LIMIT 1)`;
+import { listCare } from './timeline-care.ts';
+import { type EntryRow, madeBy, STANDS } from './timeline-rows.ts';
 
 const visitRows = `
   SELECT CASE WHEN v.is_refund THEN 'refund' WHEN v.amount_minor IS NULL THEN 'visit' ELSE 'sale' END AS kind, v.at_ms, v.day,
     concat_ws(' · ', (SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id), v.note) AS text,
-    v.amount_minor, s.name AS by, v.id AS visit_id, v.voided_at_ms IS NOT NULL AS is_voided, ${madeBy('visits', 'v.id')} AS action_id
+    v.amount_minor, s.name AS by, v.id AS visit_id, NULL AS complaint_id, v.voided_at_ms IS NOT NULL AS is_voided, ${madeBy('visits', 'v.id')} AS action_id
   FROM visits v LEFT JOIN staff s ON s.id = v.staff_id WHERE v.customer_id = :id ORDER BY v.day DESC, v.at_ms DESC LIMIT :most`;
 
 const noteRows = `
   SELECT 'preference' AS kind, p.noted_at_ms AS at_ms, NULL AS day, replace(p.kind, '_', ' ') || ': ' || p.text || coalesce(' (' || d.name || ')', '') AS text,
-    NULL AS amount_minor, s.name AS by, NULL AS visit_id, 0 AS is_voided, ${madeBy('preferences', 'p.id')} AS action_id
+    NULL AS amount_minor, s.name AS by, NULL AS visit_id, NULL AS complaint_id, 0 AS is_voided, ${madeBy('preferences', 'p.id')} AS action_id
   FROM preferences p LEFT JOIN staff s ON s.id = p.noted_by_staff_id LEFT JOIN companions d ON d.id = p.companion_id WHERE p.customer_id = :id
   UNION ALL
-  SELECT 'retired', p.retired_at_ms, NULL, 'no longer: ' || p.text, NULL, NULL, NULL, 0, NULL FROM preferences p WHERE p.customer_id = :id AND p.retired_at_ms IS NOT NULL
+  SELECT 'retired', p.retired_at_ms, NULL, 'no longer: ' || p.text, NULL, NULL, NULL, NULL, 0, NULL FROM preferences p WHERE p.customer_id = :id AND p.retired_at_ms IS NOT NULL
   UNION ALL
-  SELECT 'companion', d.created_at_ms, NULL, d.kind || ' ' || d.name, NULL, NULL, NULL, 0, ${madeBy('companions', 'd.id')} FROM companions d WHERE d.customer_id = :id
+  SELECT 'companion', d.created_at_ms, NULL, d.kind || ' ' || d.name, NULL, NULL, NULL, NULL, 0, ${madeBy('companions', 'd.id')} FROM companions d WHERE d.customer_id = :id
   UNION ALL
-  SELECT 'joined', c.created_at_ms, NULL, 'added to the book', NULL, NULL, NULL, 0, ${madeBy('customers', 'c.id')} FROM customers c WHERE c.id = :id
+  SELECT 'joined', c.created_at_ms, NULL, 'added to the book', NULL, NULL, NULL, NULL, 0, ${madeBy('customers', 'c.id')} FROM customers c WHERE c.id = :id
   UNION ALL
-  SELECT 'changed', a.at_ms, NULL, a.sentence, NULL, s.name, NULL, 0, a.id FROM actions a LEFT JOIN staff s ON s.id = a.staff_id
+  SELECT 'changed', a.at_ms, NULL, a.sentence, NULL, s.name, NULL, NULL, 0, a.id FROM actions a LEFT JOIN staff s ON s.id = a.staff_id
   WHERE a.customer_id = :id AND a.method IN ('customers.update', 'customers.setPhoto', 'companions.update', 'companions.remove')
-    AND NOT EXISTS (SELECT 1 FROM actions u WHERE u.undoes_action_id = a.id AND NOT EXISTS (SELECT 1 FROM actions w WHERE w.undoes_action_id = u.id))`;
+    AND ${STANDS}`;
 
 /** Everything that happened with one person, newest first: a page of `limit` from `offset`, and whether there is more. */
 export function listTimeline(
   book: ReadBook,
   customerId: number,
-  timeZone: string,
+  settings: Pick<Settings, 'timeZone' | 'locale'>,
   offset: number,
   limit: number,
 ): { entries: TimelineEntry[]; hasMore: boolean } {
@@ -51,17 +38,18 @@ export function listTimeline(
   const rows = [
     ...book.prepare<[object], EntryRow>(visitRows).all({ id: customerId, most }),
     ...book.prepare<[object], EntryRow>(noteRows).all({ id: customerId }),
+    ...listCare(book, customerId, settings),
   ];
   const entries = rows
     .map(row => ({
       kind: row.kind,
       atMs: row.at_ms,
-      day: row.day ?? dayOf(row.at_ms, timeZone),
+      day: row.day ?? dayOf(row.at_ms, settings.timeZone),
       text: row.text,
       amountMinor: row.amount_minor,
       by: row.by,
       visitId: row.visit_id,
-      complaintId: null,
+      complaintId: row.complaint_id,
       isVoided: row.is_voided === 1,
       actionId: row.action_id,
     }))

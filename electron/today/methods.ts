@@ -3,6 +3,7 @@ import { daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
+import { careEntries } from './care.ts';
 import { listBirthdays, listOverdue, listSeen, type SeenRow, type TodayRow } from './queries.ts';
 
 /** Birthdays are shown from so many days before. */
@@ -15,6 +16,7 @@ const list: Report<'today.list'> = context => {
   const seen = listSeen(book, today, MOST_SEEN);
   const isHere = new Set<number | null>(seen.map(row => row.id));
   const entries = [
+    ...careEntries(context),
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
     ...seen.map(row => seenEntry(row, context)),

@@ -58,3 +58,43 @@ export const listSeen = (book: ReadBook, day: string, limit: number): SeenRow[] 
        JOIN customers c ON c.id = v.customer_id ORDER BY v.at_ms DESC LIMIT ?`,
     )
     .all(day, limit);
+
+/** Those made right between two days, both included, whom nobody has asked since whether it is right; the longest ago first. */
+export const listToFollowUp = (book: ReadBook, from: string, to: string, limit: number): FollowUpRow[] =>
+  book
+    .prepare<[string, string, number], FollowUpRow>(
+      `SELECT k.id AS complaint_id, k.text, k.resolved_on_day, s.name AS staff_name, c.*, ${PHOTO}
+       FROM complaints k CROSS JOIN customers c ON c.id = k.customer_id LEFT JOIN staff s ON s.id = k.staff_id
+       WHERE k.resolved_on_day BETWEEN ? AND ? AND k.stage = 'made_right' ORDER BY k.resolved_on_day, k.id LIMIT ?`,
+    )
+    .all(from, to, limit);
+
+export type FollowUpRow = CustomerRow & {
+  complaint_id: number;
+  text: string;
+  resolved_on_day: string;
+  staff_name: string | null;
+};
+
+/** What colleagues asked the owner and have no answer to, the longest waiting first. */
+export const listWaitingRequests = (book: ReadBook, limit: number): RequestRow[] =>
+  book
+    .prepare<[number], RequestRow>(
+      `SELECT q.id AS request_id, q.complaint_id, q.step, q.cost_minor, q.note AS request_note, k.text, s.name AS asked_by, k.customer_id,
+         c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, ${PHOTO}
+       FROM complaint_requests q INDEXED BY complaint_requests_waiting CROSS JOIN complaints k ON k.id = q.complaint_id
+       LEFT JOIN customers c ON c.id = k.customer_id LEFT JOIN staff s ON s.id = q.asked_by_staff_id
+       WHERE q.state = 'waiting' ORDER BY q.asked_at_ms, q.id LIMIT ?`,
+    )
+    .all(limit);
+
+export type RequestRow = CustomerRow & {
+  request_id: number;
+  complaint_id: number;
+  customer_id: number | null;
+  step: string;
+  cost_minor: number;
+  request_note: string | null;
+  text: string;
+  asked_by: string | null;
+};

@@ -24,6 +24,7 @@ const anna: SayFacts = {
     lapsedAfterDays: 21,
     state: 'on_time',
   },
+  ...{ complaints: [], promises: [], madeRight: null },
 };
 const biscuit = (birthday: string | null = null) => [{ name: 'Biscuit', birthday }];
 const liver = { text: 'a piece of liver', companion: 'Biscuit' };
@@ -31,6 +32,19 @@ const late: Partial<SayFacts> = { daysSinceLast: 16, state: 'overdue' };
 const lapsed: Partial<SayFacts> = { daysSinceLast: 60, state: 'lapsed' };
 const back: Partial<SayFacts> = { daysSinceLast: 0, gapBeforeTodayDays: 60 };
 const noted = (on: string, by: string | null = 'Meret') => ({ text: 'starts a new job on Monday', by, on });
+
+const soup: SayFacts['complaints'][number] = {
+  ...{ text: 'the soup was cold', openedOn: '2026-11-12', stage: 'fixing', staffName: 'Mara', isSecondFailure: false },
+};
+const sourdough: SayFacts['promises'][number] = { kind: 'promise', text: 'sourdough put aside', dueOn: TODAY };
+const call: SayFacts['promises'][number] = {
+  ...sourdough,
+  kind: 'call_back',
+  text: 'Ask about the score of 3: “slow”',
+};
+const madeRight: NonNullable<SayFacts['madeRight']> = {
+  ...{ text: 'the soup was cold', resolvedOn: '2026-11-14', verdict: null },
+};
 
 type Case = [
   when: string,
@@ -155,6 +169,136 @@ const cases: Case[] = [
     'greeting',
     /hello/,
     /30 Dec 2026/,
+  ],
+  [
+    'a complaint is being fixed',
+    { complaints: [soup], usual: 'rye' },
+    'complaint',
+    'Say sorry first: the soup was cold, 12 Nov. Being fixed by Mara.',
+    'The usual? Rye.',
+  ],
+  [
+    'nobody in particular fixes it',
+    { complaints: [{ ...soup, staffName: null }] },
+    'complaint',
+    /12 Nov\. Being fixed\.$/,
+  ],
+  ['somebody sees to it', { complaints: [{ ...soup, stage: 'acknowledged' }] }, 'complaint', /Mara sees to it\.$/],
+  [
+    'a complaint was not answered',
+    { complaints: [{ ...soup, stage: 'new', staffName: null }] },
+    'complaint',
+    /Nobody has answered yet\.$/,
+  ],
+  [
+    'a complaint was answered by somebody who left it',
+    { complaints: [{ ...soup, stage: 'acknowledged', staffName: null }] },
+    'complaint',
+    /Nobody sees to it yet\.$/,
+  ],
+  [
+    'it is the second failure',
+    { complaints: [{ ...soup, isSecondFailure: true }] },
+    'complaint',
+    'Second time something went wrong: the soup was cold, 12 Nov. Being fixed by Mara.',
+  ],
+  [
+    'two complaints are open',
+    { complaints: [soup, { ...soup, text: 'hair', isSecondFailure: true }] },
+    'complaint',
+    'Second time something went wrong: the soup was cold, 12 Nov. Being fixed by Mara. And 1 more.',
+  ],
+  [
+    'the complaint ends in a full stop',
+    { complaints: [{ ...soup, text: 'Cold soup. ' }] },
+    'complaint',
+    /: Cold soup, 12/,
+  ],
+  [
+    'the complaint is a long story, cut between words',
+    { complaints: [{ ...soup, text: 'we waited and waited '.repeat(9) }] },
+    'complaint',
+    /^Say sorry first: (we waited and waited ){4}we…, 12 Nov/,
+  ],
+  [
+    'the complaint is from last year',
+    { complaints: [{ ...soup, openedOn: '2025-11-12' }] },
+    'complaint',
+    /12 Nov 2025\./,
+  ],
+  [
+    'a complaint stands before a promise, that before a birthday',
+    { complaints: [soup], promises: [sourdough], birthday: '11-21' },
+    'complaint',
+    /^Say sorry first/,
+    'Promised for today: sourdough put aside.',
+  ],
+  [
+    'something is promised for today',
+    { promises: [sourdough] },
+    'promise',
+    'Promised for today: sourdough put aside.',
+    null,
+  ],
+  [
+    'a promise is late',
+    { promises: [{ ...sourdough, dueOn: '2026-11-19' }] },
+    'promise',
+    'Late, promised for 19 Nov: sourdough put aside.',
+  ],
+  [
+    'a promise is for tomorrow',
+    { promises: [{ ...sourdough, dueOn: '2026-11-22' }] },
+    'greeting',
+    'Say hello to Anna.',
+  ],
+  [
+    'two things are promised',
+    { promises: [sourdough, { ...sourdough, text: 'a call' }] },
+    'promise',
+    /sourdough/,
+    /a call/,
+  ],
+  [
+    'they are owed a call today',
+    { promises: [call] },
+    'promise',
+    'Ask about the score of 3: “slow”. A call is due today.',
+  ],
+  ['the call is late', { promises: [{ ...call, dueOn: '2026-11-20' }] }, 'promise', /A call was due on 20 Nov\.$/],
+  [
+    'a promise stands before a birthday',
+    { promises: [sourdough], birthday: '11-21' },
+    'promise',
+    /sourdough/,
+    /^Happy/,
+  ],
+  [
+    'it is the first visit since it was made right',
+    { madeRight },
+    'after_complaint',
+    'First time back since this was made right on 14 Nov: the soup was cold. Ask whether it is right now.',
+    null,
+  ],
+  [
+    'they said already that it is right',
+    { madeRight: { ...madeRight, verdict: 'right' } },
+    'after_complaint',
+    /They said it is; thank them\.$/,
+  ],
+  [
+    'a promise stands before the first visit since, that before being overdue',
+    { madeRight, promises: [sourdough], ...late },
+    'promise',
+    /sourdough/,
+    /^First time back/,
+  ],
+  [
+    'the first visit since stands before a return',
+    { madeRight, ...back },
+    'after_complaint',
+    /^First/,
+    /back after 60/,
   ],
   ['a fact goes before a note', { latestNote: noted('2026-11-02'), usual: 'rye', ...late }, 'overdue', /./, /Rye/],
 ];
