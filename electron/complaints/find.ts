@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../shared/contract/index.ts';
-import { fold, isUnspacedScript, words } from '../../shared/fold.ts';
+import { isUnspacedScript, words } from '../../shared/fold.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { readTexts } from './texts.ts';
 
 type Wanted = ParsedInput<'complaints.list'>;
 
@@ -13,22 +14,18 @@ export function findComplaints(book: ReadBook, wanted: Wanted): number[] {
     wanted.customerId === undefined ? null : 'k.customer_id = :customerId',
     wanted.category === undefined ? null : 'k.category = :category',
   ].filter(condition => condition !== null);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const order = 'ORDER BY k.opened_on_day DESC, k.opened_at_ms DESC, k.id DESC';
-  const typed = words(wanted.text ?? '');
-  if (typed.length === 0)
-    return book.pluck<[Wanted], number>(`SELECT k.id FROM complaints k ${where} ${order}`).all(wanted);
-  const rows = book
-    .prepare<[Wanted], { id: number; said: string }>(
-      `SELECT k.id, concat_ws(' ', k.text, k.item, k.category, c.given_name, c.middle_name, c.family_name, c.known_as, c.company) AS said
-       FROM complaints k LEFT JOIN customers c ON c.id = k.customer_id ${where} ${order}`,
+  const ids = book
+    .pluck<[Wanted], number>(
+      `SELECT k.id FROM complaints k ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+       ORDER BY k.opened_on_day DESC, k.opened_at_ms DESC, k.id DESC`,
     )
     .all(wanted);
-  return rows.filter(row => saysAll(row.said, typed)).map(row => row.id);
+  const typed = words(wanted.text ?? '');
+  if (typed.length === 0) return ids;
+  const texts = readTexts(book);
+  return ids.filter(id => saysAll(texts.get(id)?.folded ?? '', typed));
 }
 
-/** Whether every folded word begins a word of the text; in scripts without spaces a word is found anywhere. */
-export function saysAll(text: string, typed: readonly string[]): boolean {
-  const folded = ` ${fold(text)}`;
-  return typed.every(word => folded.includes(isUnspacedScript(word) ? word : ` ${word}`));
-}
+/** Whether every folded word begins a word of a folded text; in scripts without spaces it is found anywhere. */
+export const saysAll = (folded: string, typed: readonly string[]): boolean =>
+  typed.every(word => folded.includes(isUnspacedScript(word) ? word : ` ${word}`));
