@@ -8,4 +8,13 @@ import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
 
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
-export const en = { ...frame, ...counter, ...complaints, ...entry, ...regulars, ...importing, ...makingRight, ...settings } as const;
+export const en = {
+  ...frame,
+  ...counter,
+  ...complaints,
+  ...entry,
+  ...regulars,
+  ...importing,
+  ...makingRight,
+  ...settings,
+} as const;

@@ -25,6 +25,12 @@ export const screens: readonly ScreenEntry[] = [
     Screen: CounterScreen,
   },
   {
+    name: 'complaints',
+    label: 'nav.complaints',
+    icon: 'complaints',
+    Screen: lazy(async () => ({ default: (await import('./complaints/ComplaintsScreen.tsx')).ComplaintsScreen })),
+  },
+  {
     name: 'regulars',
     label: 'nav.regulars',
     icon: 'regulars',

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { isDay } from '../../../shared/dates.ts';
+import { TextField } from '../../components/TextField.tsx';
+import { t } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
+import { DayChoice } from './DayChoice.tsx';
+import type { DetailFormProps } from './DetailForm.tsx';
+import { FormFrame } from './FormFrame.tsx';
+import { nameOf, takeStep } from './take-step.ts';
+import { useWriting } from './use-writing.ts';
+
+/** Being fixed: what is done about it, and by when, which becomes a promise. */
+export function FixForm({ complaint, onDone }: DetailFormProps) {
+  const { today } = useFormat();
+  const [note, setNote] = useState('');
+  const [dueOn, setDueOn] = useState('');
+  const { error, isBusy, run } = useWriting();
+  const isKnown = complaint.customerId !== null;
+  const onSave = () => {
+    const step = { step: 'fix' as const, note: note.trim() || null, dueOn: dueOn === '' ? null : dueOn };
+    void run(takeStep(complaint, step), onDone);
+  };
+  return (
+    <FormFrame
+      title={t('fix.title', { name: nameOf(complaint) })}
+      saveLabel={t('step.fix')}
+      error={error}
+      isBusy={isBusy}
+      isDisabled={dueOn !== '' && !isDay(dueOn)}
+      onSave={onSave}
+      onCancel={onDone}
+    >
+      <TextField
+        label={t('fix.note')}
+        placeholder={t('fix.example')}
+        value={note}
+        onChange={setNote}
+        maxLength={4000}
+        autoFocus
+      />
+      {today !== '' && (
+        <DayChoice
+          label={t('fix.byWhen')}
+          {...(isKnown ? { hint: t('fix.byWhenHint') } : {})}
+          value={dueOn}
+          onChange={setDueOn}
+        />
+      )}
+    </FormFrame>
+  );
+}

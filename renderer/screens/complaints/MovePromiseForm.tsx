@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { PromiseRow } from '../../../shared/contract/promises.ts';
+import { isDay } from '../../../shared/dates.ts';
+import { Tick } from '../../components/Tick.tsx';
+import { t } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
+import { write } from '../../store/write.ts';
+import { DayChoice } from './DayChoice.tsx';
+import { FormFrame } from './FormFrame.tsx';
+import { useWriting } from './use-writing.ts';
+
+/** Another day, and whether they were told; only then does it count as kept by the new one. */
+export function MovePromiseForm({ promise, onDone }: { promise: PromiseRow; onDone: () => void }) {
+  const format = useFormat();
+  const [dueOn, setDueOn] = useState('');
+  const [isTold, setIsTold] = useState(true);
+  const { error, isBusy, run } = useWriting();
+  const onSave = () => {
+    const sentence = t('promises.movedTo', { what: promise.text, day: format.day(dueOn) });
+    void run(write('promises.move', { id: promise.id, dueOn, isTold }, sentence), onDone);
+  };
+  return (
+    <FormFrame
+      title={t('promises.moveTitle', { name: promise.customerName })}
+      saveLabel={t('promises.move')}
+      error={error}
+      isBusy={isBusy}
+      isDisabled={!isDay(dueOn)}
+      onSave={onSave}
+      onCancel={onDone}
+    >
+      <DayChoice label={t('promises.newDay')} value={dueOn} onChange={setDueOn} autoFocus />
+      <Tick isSelected={isTold} onChange={setIsTold}>
+        {t('promises.told')}
+      </Tick>
+    </FormFrame>
+  );
+}
