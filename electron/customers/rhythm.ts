@@ -59,6 +59,13 @@ export function usualGap(gaps: GapSummary, visitDays: number, shopMedianDays: nu
   return { medianDays, lateAfterDays, lapsedAfterDays: 3 * medianDays, isOwn };
 }
 
+/** Upper ends of the bands in which people count as coming about as often, in days; the last band has no end. */
+export const GAP_BAND_ENDS = [3, 7, 14, 30, 60] as const;
+
+/** The band of a usual gap, from 0; null for someone without one. */
+export const gapBand = (usualGapDays: number | null): number | null =>
+  usualGapDays === null ? null : GAP_BAND_ENDS.filter(end => usualGapDays > end).length;
+
 export type RhythmState = 'new' | 'on_time' | 'overdue' | 'lapsed';
 
 /** Someone with a single visit day is new, never overdue: one visit has no rhythm to be late by. */

@@ -50,6 +50,8 @@ function recount(rows: VisitRow[], shopMedian: number | null): Record<string, un
     ...{ median_gap_days: own, p90_gap_days: p90 },
     overdue_day: late === null || days.length < 2 ? null : firstDayAfter(last, late),
     lapsed_day: median === null ? null : firstDayAfter(last, 3 * median),
+    usual_gap_days: median,
+    gap_band: median === null ? null : [3, 7, 14, 30, 60].filter(end => median > end).length,
     rank: Math.log2(days.reduce((sum, day) => sum + 2 ** (numberOf(day) / 60), 0)).toFixed(9),
   };
 }

@@ -134,6 +134,12 @@ CREATE INDEX promises_counted ON promises (counted_on_day);
 CREATE INDEX promises_complaint ON promises (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX promises_feedback ON promises (feedback_id) WHERE feedback_id IS NOT NULL;
 
+-- Kept by the book itself: people of one rhythm beside each other, in the order of their first visit. Worked out at the next start.
+ALTER TABLE customer_stats ADD COLUMN usual_gap_days REAL;
+ALTER TABLE customer_stats ADD COLUMN gap_band INTEGER;
+CREATE INDEX customer_stats_peers ON customer_stats (gap_band, first_day, customer_id, last_day, usual_gap_days) WHERE gap_band IS NOT NULL;
+UPDATE book SET rhythm_on_day = NULL;
+
 -- Kept by the book itself: whether those whose complaint was made right came back.
 CREATE TABLE recoveries (
   complaint_id INTEGER PRIMARY KEY,
