@@ -11,7 +11,8 @@ export function readSettings(book: ReadBook): Settings {
   const rows = book.prepare<[], { key: string; value_json: string }>('SELECT key, value_json FROM settings').all();
   const found = Object.fromEntries(rows.map(row => [row.key, JSON.parse(row.value_json)]));
   const settings = settingsShape.parse({ ...defaultSettings, timeZone: systemTimeZone(), ...found });
-  kept.set(book.raw, { version, settings });
+  // What is read in a transaction may be taken back, which no version tells.
+  if (!book.raw.inTransaction) kept.set(book.raw, { version, settings });
   return settings;
 }
 
