@@ -264,8 +264,6 @@ test('recovery figures equal a slow recount over the raw rows of random books, e
           waiting: within.length - passed.length,
         });
         const { count, of } = comparisonByHand(shop.book, from, to, today);
-        globalThis.nn = (globalThis.nn ?? 0) + (of > 0 ? 1 : 0);
-        console.log(globalThis.nn, of, count);
         expect(report.comparison).toMatchObject(shareOf(count, of));
 
         const opened = facts(shop.book).complaints.filter(
