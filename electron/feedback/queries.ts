@@ -70,14 +70,16 @@ function conditionOf(wanted: Wanted): string {
 }
 
 /** Newest first. */
-export const listFeedback = (book: ReadBook, wanted: Wanted): FeedbackRow[] =>
-  book
-    .prepare<[object], StoredFeedback>(
-      `SELECT ${COLUMNS} FROM (SELECT f.* FROM feedback f ${conditionOf(wanted)} ORDER BY f.on_day DESC, f.at_ms DESC, f.id DESC LIMIT :limit OFFSET :offset) f
-       ${NAMES} ORDER BY f.on_day DESC, f.at_ms DESC, f.id DESC`,
+export function listFeedback(book: ReadBook, wanted: Wanted): FeedbackRow[] {
+  const page = `SELECT f.id FROM feedback f ${conditionOf(wanted)} ORDER BY f.on_day DESC, f.at_ms DESC, f.id DESC LIMIT :limit OFFSET :offset`;
+  const ids = book.pluck<[object], number>(page).all(wanted);
+  return book
+    .prepare<[string], StoredFeedback>(
+      `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN feedback f ON f.id = j.value ${NAMES} ORDER BY j.key`,
     )
-    .all(wanted)
+    .all(JSON.stringify(ids))
     .map(rowToFeedback);
+}
 
 export const countFeedback = (book: ReadBook, wanted: Wanted): number =>
   book.pluck<[object], number>(`SELECT count(*) FROM feedback f ${conditionOf(wanted)}`).get(wanted)!;

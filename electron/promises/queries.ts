@@ -76,10 +76,17 @@ function conditionOf(wanted: Wanted): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }
 
+/** Open ones by their day come from their index as they are. */
+const orders = {
+  open: 'p.due_on_day, p.id',
+  kept: 'p.settled_on_day DESC, p.id',
+  broken: 'p.settled_on_day DESC, p.id',
+  all: "p.state <> 'open', CASE WHEN p.state = 'open' THEN p.due_on_day END, p.settled_on_day DESC, p.id",
+};
+
 /** Open ones the earliest first, then settled ones the latest first. */
 export function listPromises(book: ReadBook, wanted: Wanted, today: Day): PromiseRow[] {
-  const page = `SELECT p.id FROM promises p ${conditionOf(wanted)}
-    ORDER BY p.state <> 'open', CASE WHEN p.state = 'open' THEN p.due_on_day END, p.settled_on_day DESC, p.id LIMIT :limit OFFSET :offset`;
+  const page = `SELECT p.id FROM promises p ${conditionOf(wanted)} ORDER BY ${orders[wanted.state]} LIMIT :limit OFFSET :offset`;
   const ids = book.pluck<[object], number>(page).all(wanted);
   const rows = book
     .prepare<[string], StoredPromise>(
