@@ -11,7 +11,7 @@ export function ApologyPrompt() {
         const [, step, words] = /^([^:]{1,24}):\s*(.+)$/.exec(line) ?? [];
         return (
           <li key={line}>
-            {step && <b>{step}</b>} {words ?? line}
+            {step && <b>{step}:</b>} {words ?? line}
           </li>
         );
       })}

@@ -10,9 +10,9 @@ export function openTime(minutes: number): string {
   return minutes < 120 ? t('age.minutes', { minutes }) : t('age.hours', { hours: Math.floor(minutes / 60) });
 }
 
-/** "open 3 h", or how far it is past its target; null once made right. */
+/** "open 3 h", or how far it is past its target; null in the first minute and once made right. */
 export function ageWords({ age }: Pick<ComplaintRow, 'age'>): string | null {
-  if (age === null) return null;
+  if (age === null || (age.openMinutes === 0 && !age.isLate)) return null;
   return age.isLate
     ? t('age.late', { time: openTime(age.openMinutes - age.targetMinutes) })
     : t('age.open', { time: openTime(age.openMinutes) });

@@ -15,6 +15,12 @@ export function isClosedOn(day: Day, hours: OpeningHours, timeZone: string): boo
   return openCalendar(hours, timeZone).openMsBetween(from, to) === 0;
 }
 
+/** The first day after `day` on which the shop is open; the next day when it is closed for long. */
+export function nextOpenDay(day: Day, hours: OpeningHours, timeZone: string): Day {
+  const after = Array.from({ length: 14 }, (_, at) => addDays(day, at + 1));
+  return after.find(one => !isClosedOn(one, hours, timeZone)) ?? addDays(day, 1);
+}
+
 /** "Sat 28 Nov" */
 export function weekdayAndDay(day: Day, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });

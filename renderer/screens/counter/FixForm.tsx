@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
-import { addDays } from '../../../shared/dates.ts';
 import { AllowanceLine } from '../../components/AllowanceLine.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
@@ -9,13 +8,14 @@ import { useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
+import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 /** It will be fixed, and by when: becomes a promise. */
 export function FixForm({ complaint, name }: { complaint: Complaint; name: string }) {
   const { today, day } = useFormat();
   const [note, setNote] = useState('');
-  const [dueOn, setDueOn] = useState(addDays(today, 1));
+  const [dueOn, setDueOn] = useNextOpenDay(today);
   const { error, isBusy, save } = useSaving();
   const onSave = () => {
     const input = { id: complaint.id, step: 'fix', note: note.trim(), dueOn } as const;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
-import { addDays } from '../../../shared/dates.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { t } from '../../locales/t.ts';
@@ -8,12 +7,13 @@ import { useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
+import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Another day for a promise, and whether the customer knows. */
 export function MovePromisePanel({ promise }: { promise: PromiseRow }) {
   const { today, day } = useFormat();
-  const [dueOn, setDueOn] = useState(addDays(promise.inDays < 0 ? today : promise.dueOn, 1));
+  const [dueOn, setDueOn] = useNextOpenDay(promise.inDays < 0 ? today : promise.dueOn);
   const [isTold, setIsTold] = useState(false);
   const { error, isBusy, save } = useSaving();
   const onSave = () => {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
-import { addDays } from '../../../shared/dates.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Select } from '../../components/Select.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
@@ -10,6 +9,7 @@ import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
+import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 const anyone = 'anyone';
@@ -20,7 +20,7 @@ export function PromisePanel({ card }: { card: Card }) {
   const active = useSession(state => state.staff).filter(({ isActive }) => isActive);
   const here = useSession(state => state.staffId);
   const [text, setText] = useState('');
-  const [dueOn, setDueOn] = useState(addDays(today, 1));
+  const [dueOn, setDueOn] = useNextOpenDay(today);
   const [who, setWho] = useState(here === null ? anyone : String(here));
   const { error, isBusy, save } = useSaving();
   const onSave = () => {

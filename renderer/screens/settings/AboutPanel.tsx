@@ -27,6 +27,12 @@ const groups: readonly { title: PlainKey; keys: readonly Keys[] }[] = [
       [['P'], 'keys.remember'],
       [['D'], 'keys.companion'],
       [['E'], 'keys.edit'],
+      [['C'], 'keys.complaint'],
+      [['R'], 'keys.makeRight'],
+      [['O'], 'keys.promise'],
+      [['F'], 'keys.feedback'],
+      [['T'], 'keys.slip'],
+      [['Alt C'], 'keys.unknown'],
     ],
   },
   {

@@ -7,9 +7,11 @@ import { Flag } from '../../components/Flag.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';
+import { ColleagueRights } from './ColleagueRights.tsx';
 
 /** One colleague: rename, or note that they left or came back. */
-export function ColleagueLine({ colleague: { id, name, isActive } }: { colleague: Colleague }) {
+export function ColleagueLine({ colleague }: { colleague: Colleague }) {
+  const { id, name, isActive } = colleague;
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<RegularsError | null>(null);
   const rename = async (event: FormEvent) => {
@@ -67,6 +69,7 @@ export function ColleagueLine({ colleague: { id, name, isActive } }: { colleague
           <Button onPress={() => setDraft(null)}>{t('cancel')}</Button>
         </form>
       )}
+      {isActive && <ColleagueRights colleague={colleague} />}
       <ErrorNote error={error} />
     </li>
   );

@@ -9,6 +9,7 @@ interface SavedFieldProps {
   hint?: string;
   /** As it stands in the book. */
   value: string;
+  placeholder?: string;
   inputMode?: 'text' | 'decimal' | 'numeric';
   maxLength?: number;
   /** What is wrong with what was typed; null when it may be saved. */
@@ -17,7 +18,8 @@ interface SavedFieldProps {
 }
 
 /** A line that is saved when one leaves it or presses Enter; Esc takes back what was typed. */
-export function SavedField({ label, hint, value, inputMode = 'text', maxLength = 200, check, save }: SavedFieldProps) {
+export function SavedField(props: SavedFieldProps) {
+  const { label, hint, value, placeholder, inputMode = 'text', maxLength = 200, check, save } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const isSaving = useRef(false);
@@ -59,6 +61,7 @@ export function SavedField({ label, hint, value, inputMode = 'text', maxLength =
           setError(null);
         }}
         hint={hint}
+        placeholder={placeholder}
         error={error ?? undefined}
         inputMode={inputMode}
         maxLength={maxLength}

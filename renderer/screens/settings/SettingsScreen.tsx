@@ -6,7 +6,9 @@ import { useUndoKey } from '../../store/use-undo-key.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { HoursPanel } from './HoursPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
+import { MakingRightPanel } from './MakingRightPanel.tsx';
 import { ShopPanel } from './ShopPanel.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 
@@ -14,6 +16,8 @@ const sections: readonly { key: string; label: PlainKey; Panel: ComponentType }[
   { key: 'shop', label: 'settings.shop', Panel: ShopPanel },
   { key: 'look', label: 'settings.look', Panel: LookPanel },
   { key: 'staff', label: 'settings.staff', Panel: StaffPanel },
+  { key: 'right', label: 'settings.right', Panel: MakingRightPanel },
+  { key: 'hours', label: 'settings.hours', Panel: HoursPanel },
   { key: 'book', label: 'settings.book', Panel: BookPanel },
   { key: 'history', label: 'settings.history', Panel: HistoryPanel },
   { key: 'about', label: 'settings.about', Panel: AboutPanel },

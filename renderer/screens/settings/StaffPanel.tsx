@@ -12,9 +12,15 @@ import { ColleagueLine } from './ColleagueLine.tsx';
 export function StaffPanel() {
   const staff = useSession(state => state.staff);
   const sorted = staff.toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name));
+  const hasOwner = staff.some(({ isActive, role }) => isActive && role === 'owner');
   return (
     <>
       <p className="settings-quiet">{staff.length === 0 ? t('settings.staffNone') : t('settings.staffHint')}</p>
+      {staff.length > 0 && (
+        <p className={hasOwner ? 'settings-quiet' : 'settings-demo'}>
+          {t(hasOwner ? 'team.ownerHint' : 'team.noOwner')}
+        </p>
+      )}
       {staff.length > 0 && (
         <ul className="sheet settings-sheet">
           {sorted.map(colleague => (

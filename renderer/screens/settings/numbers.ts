@@ -11,3 +11,21 @@ export function readDays(text: string): number | undefined {
   const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
   return days >= 1 && days <= 366 ? days : undefined;
 }
+
+/** Days to wait, from 0 to 366; undefined for anything else. */
+export function readWait(text: string): number | undefined {
+  return /^0+$/.test(text.trim()) ? 0 : readDays(text);
+}
+
+const mostMinutes = 100_000;
+
+/** Hours as they are typed, "4", "1.5", "0,5", in whole minutes; undefined for none or too many. */
+export function readHours(text: string): number | undefined {
+  const plain = text.trim().replace(',', '.');
+  const minutes = /^\d{1,4}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 60) : 0;
+  return minutes >= 1 && minutes <= mostMinutes ? minutes : undefined;
+}
+
+export function writeHours(minutes: number, locale: string): string {
+  return (minutes / 60).toLocaleString(locale, { maximumFractionDigits: 2, useGrouping: false });
+}
