@@ -21,6 +21,8 @@ const QUERIES = [
   '555',
   'lucja zzz',
   'rye',
+  'soup',
+  'quality',
   'محم',
 ];
 

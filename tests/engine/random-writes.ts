@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { companionKind } from '../../shared/contract/companions.ts';
+import { complaintStep, verdict } from '../../shared/contract/complaints.ts';
+import { suggestionStatus } from '../../shared/contract/feedback.ts';
 import { preferenceKind } from '../../shared/contract/preferences.ts';
 import type { Shop } from '../fixtures.ts';
 
@@ -25,6 +27,8 @@ const TREATS = ['oat flat white', 'liver', 'rye bread', 'no nuts', 'Käsekuchen'
 const name = fc.constantFrom(...NAMES);
 const maybeName = fc.option(name);
 const phones = fc.array(fc.constantFrom('079 555 01 02', '+41 79 555 01 03', '5551234'), { maxLength: 2 });
+const wrong = fc.constantFrom('the soup was cold', 'a fly on the Käsekuchen', 'waited for Anna');
+const dueOn = fc.constantFrom('2026-11-21', '2026-11-22', '2026-12-01');
 const photo = fc
   .uint8Array({ minLength: 1, maxLength: 40 })
   .map(bytes => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
@@ -52,6 +56,26 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   'preferences.retire': fc.constant({}),
   'visits.record': fc.record({ amountMinor: amount, items: fc.array(item, { maxLength: 2 }) }),
   'visits.void': fc.constant({}),
+  'complaints.open': fc.record({ text: wrong, item: fc.option(fc.constantFrom('Rye', 'Soup')) }),
+  'complaints.step': fc.record({
+    step: fc.constantFrom(...complaintStep.options),
+    verdict: fc.constantFrom(...verdict.options),
+    costMinor: fc.option(fc.integer({ min: 0, max: 3000 })),
+  }),
+  'complaints.update': fc.record({ text: wrong, category: fc.option(fc.constantFrom('Quality', 'Waiting')) }),
+  'promises.make': fc.record({ text: fc.constantFrom(...TREATS), dueOn }),
+  'promises.keep': fc.constant({}),
+  'promises.break': fc.record({ isTold: fc.boolean() }),
+  'promises.move': fc.record({ dueOn, isTold: fc.boolean() }),
+  'feedback.add': fc.oneof(
+    fc.record({ kind: fc.constant('score'), score: fc.integer({ min: 0, max: 10 }) }),
+    fc.record({ kind: fc.constantFrom('suggestion', 'praise'), text: fc.constantFrom(...TREATS) }),
+  ),
+  'feedback.update': fc.oneof(
+    fc.record({ status: fc.constantFrom(...suggestionStatus.options) }),
+    fc.record({ isSeen: fc.boolean() }),
+  ),
+  'slips.make': fc.constant({}),
   'staff.add': fc.record({ name }),
   'staff.update': fc.record({ isActive: fc.boolean() }),
   'settings.set': fc.record({ shopName: name, marginPercent: fc.option(fc.integer({ min: 0, max: 100 })) }),
@@ -66,7 +90,13 @@ const OFTEN = [
   'actions.undo',
   'companions.add',
   'preferences.add',
+  'complaints.open',
+  'complaints.step',
+  'promises.make',
 ];
+
+const isAboutSomeone = (noun: string, verb = ''): boolean => noun !== 'staff' && ['add', 'open', 'make'].includes(verb);
+const CHANGING = ['update', 'remove', 'retire', 'void', 'setPhoto', 'step', 'keep', 'break', 'move'];
 
 /** A sequence of steps; only of the given methods when there are any. */
 export function steps(
@@ -97,11 +127,13 @@ export async function perform(shop: Shop, step: Step): Promise<number | null> {
   const input = { ...step.input };
   if (step.method === 'actions.undo')
     input.actionId = pick('SELECT id FROM actions ORDER BY id DESC LIMIT 5', step.other);
-  else if (verb === 'add' && noun !== 'staff') input.customerId = customerId;
+  else if (isAboutSomeone(noun, verb)) input.customerId = customerId;
   else if (verb === 'record') {
     input.customerId = customerId;
     input.atMs = shop.clock.nowMs() - step.day! * 86_400_000;
-  } else if (['update', 'remove', 'retire', 'void', 'setPhoto'].includes(verb ?? '')) input.id = rowOf(noun);
+  } else if (CHANGING.includes(verb ?? '')) input.id = rowOf(noun);
+  if (step.method === 'complaints.update' && step.other % 3 === 0) input.customerId = customerId ?? null;
+  if (step.method === 'complaints.step' && input.step !== 'verdict') delete input.verdict;
   if (step.method === 'preferences.add' && step.other % 2 === 0) {
     input.companionId = pick(`SELECT id FROM companions WHERE customer_id = ${customerId ?? 0}`, step.other);
   }
