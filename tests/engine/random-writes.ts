@@ -60,7 +60,7 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   'complaints.step': fc.record({
     step: fc.constantFrom(...complaintStep.options),
     verdict: fc.constantFrom(...verdict.options),
-    costMinor: fc.option(fc.integer({ min: 0, max: 3000 })),
+    costMinor: fc.option(fc.integer({ min: 0, max: 1500 })),
   }),
   'complaints.update': fc.record({ text: wrong, category: fc.option(fc.constantFrom('Quality', 'Waiting')) }),
   'promises.make': fc.record({ text: fc.constantFrom(...TREATS), dueOn }),
@@ -74,6 +74,7 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   'feedback.update': fc.oneof(
     fc.record({ status: fc.constantFrom(...suggestionStatus.options) }),
     fc.record({ isSeen: fc.boolean() }),
+    fc.record({ text: fc.constantFrom(...TREATS) }),
   ),
   'slips.make': fc.constant({}),
   'staff.add': fc.record({ name }),
@@ -91,7 +92,11 @@ const OFTEN = [
   'companions.add',
   'preferences.add',
   'complaints.open',
+  'complaints.open',
   'complaints.step',
+  'complaints.step',
+  'complaints.step',
+  'promises.make',
   'promises.make',
 ];
 
@@ -112,7 +117,7 @@ export function steps(
       input: inputs[method]!,
     }),
   );
-  return fc.array(step, { minLength: 4, maxLength });
+  return fc.array(step, { minLength: 4, maxLength, size: 'max' });
 }
 
 /** Does one step; gives the action, or null when there was nothing to do it to or the engine refused. */
