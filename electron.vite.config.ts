@@ -31,7 +31,11 @@ export default defineConfig({
       // Only the database engine stays outside the bundle: it is a native module.
       externalizeDeps: { exclude: ['zod', 'csv-parse'] },
       rolldownOptions: {
-        input: { main: here('electron/main.ts'), worker: here('electron/engine/worker.ts') },
+        input: {
+          main: here('electron/main.ts'),
+          worker: here('electron/engine/worker.ts'),
+          reader: here('electron/transfer/reader.ts'),
+        },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -2,6 +2,7 @@ import type { Profile } from '../../shared/contract/customers.ts';
 import { displayName, sortName } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { jsonRows } from '../book/json-rows.ts';
 import { cardKey, keyHash } from '../search/keys.ts';
 
 export interface CustomerRow {
@@ -65,9 +66,10 @@ const fields = {
   note: text('note'),
 };
 
-const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
+const fieldNames = Object.keys(fields) as CustomerField[];
 
-export type CustomerFields = { [F in keyof typeof fields]?: unknown };
+export type CustomerField = keyof typeof fields;
+export type CustomerFields = { [F in CustomerField]?: unknown };
 
 const names = (
   row: Pick<CustomerRow, 'given_name' | 'family_name' | 'known_as' | 'company' | 'emails_json' | 'phones_json'>,
@@ -168,6 +170,46 @@ export function insertCustomer(book: WriteBook, given: CustomerFields, nowMs: nu
   values.push(nowMs);
   return Number(book.prepare(insertSqlFor(bits)).run(values).lastInsertRowid);
 }
+
+/** People to be written, as a JSON array with the values of these fields for each. */
+export interface CustomerRows {
+  fields: CustomerField[];
+  json: string;
+}
+
+/** The rows of these people, with the fields that any of them has. */
+export function customerRows(people: readonly CustomerFields[]): CustomerRows {
+  const used = fieldNames.filter(field => people.some(person => isFilled(person[field])));
+  const rows = people.map(person => used.map(field => (isFilled(person[field]) ? person[field] : null)));
+  return { fields: used, json: jsonRows(rows) };
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Inserts the people of a stretch of these rows, who get ids from `firstId` on in their order; that many must never have been used. */
+export function insertCustomers(
+  book: WriteBook,
+  { fields: given, json }: CustomerRows,
+  { from, until }: { from: number; until: number },
+  firstId: number,
+  nowMs: number,
+): void {
+  const columns = given.map(field => fields[field].column);
+  const values = given.map((field, i) => (isList(field) ? `coalesce(value ->> ${i}, '[]')` : `value ->> ${i}`));
+  book
+    .prepare(
+      `INSERT INTO customers (${['id', 'created_at_ms', ...columns].join(', ')})
+       SELECT ${['? + key', '?', ...values].join(', ')} FROM json_each(?) WHERE key >= ? AND key < ?`,
+    )
+    .run(firstId - from, nowMs, json, from, until);
+}
+
+const isList = (field: CustomerField): boolean => field === 'phones' || field === 'emails' || field === 'tags';
+
+/** The first of the ids that nobody has or had. */
+export const nextCustomerId = (book: ReadBook): number =>
+  (book.pluck<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'customers'").get() ?? 0) + 1;
 
 /** Changes the given fields; null clears one, absent leaves it. */
 export function updateCustomer(book: WriteBook, id: number, given: CustomerFields): void {

@@ -1,10 +1,10 @@
-import { fold } from '../../shared/fold.ts';
-import { sortName } from '../../shared/names.ts';
-import type { WriteBook } from '../book/handles.ts';
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { jsonRows } from '../book/json-rows.ts';
 import { searchDocument } from './document.ts';
 import { type FindablePerson, readFindables } from './findable.ts';
 import { forgetVocabulary, vocabularyOf } from './index-state.ts';
 import { keyHash } from './keys.ts';
+import { sortKeyOf } from './sort-key.ts';
 import { IN_NAMES, IN_OTHERS, isVocabularyWord, type Vocabulary } from './vocabulary.ts';
 
 /** People are read so many at a time while the index is built. */
@@ -12,12 +12,18 @@ const PAGE = 500;
 /** Memory that each index may gather words in before it writes them, in bytes; more makes fewer pieces to merge. */
 const BUILD_HASH_BYTES = 16 * 1024 * 1024;
 const USUAL_HASH_BYTES = 1024 * 1024;
+const WORDS_OF_A_STATEMENT = 4096;
 const INDEXES = ['search_words', 'search_digits'] as const;
 
 /** Places in the order of the index for one unit of rank, which is 60 days of recency. */
 const PLACES = 2 ** 20;
 /** Someone who never came stands where half a visit on the day they were added would put them. */
-const PLACE = `CAST(-${PLACES} * coalesce(s.rank_score, c.created_at_ms / ${60 * 86_400_000}.0 - 1) AS INTEGER)`;
+const rankOfNew = (createdAtMs: string) => `${createdAtMs} / ${60 * 86_400_000}.0 - 1`;
+const PLACE = `CAST(-${PLACES} * coalesce(s.rank_score, ${rankOfNew('c.created_at_ms')}) AS INTEGER)`;
+
+/** The place of those who were added at this moment and never came. */
+export const placeOfNew = (book: ReadBook, createdAtMs: number): number =>
+  book.pluck<[number], number>(`SELECT CAST(-${PLACES} * (${rankOfNew('?')}) AS INTEGER)`).get(createdAtMs)!;
 
 /**
  * Brings these customers up to date in every search table, each at the place of their rank: how often and how recently they come.
@@ -63,10 +69,8 @@ function freeSlot(book: WriteBook, place: number): number {
 /** Builds the whole index again with everyone in the order of their rank: how often and how recently they come. */
 export function rebuildSearch(book: WriteBook): void {
   const { raw } = book;
-  for (const index of INDEXES) {
-    raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
-    configure(book, index, 'hashsize', BUILD_HASH_BYTES);
-  }
+  for (const index of INDEXES) raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+  configureIndexes(book, BUILD_HASH_BYTES);
   raw.exec(
     'DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary; DROP INDEX IF EXISTS search_slots_name;',
   );
@@ -100,7 +104,7 @@ export function rebuildSearch(book: WriteBook): void {
     'INSERT OR IGNORE INTO contact_keys SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;',
   );
   raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
-  for (const index of INDEXES) configure(book, index, 'hashsize', USUAL_HASH_BYTES);
+  configureIndexes(book, null);
   mergeSearch(book);
 }
 
@@ -109,8 +113,42 @@ export function mergeSearch(book: WriteBook): void {
   for (const index of INDEXES) book.raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
 }
 
-function configure(book: WriteBook, index: (typeof INDEXES)[number], option: string, value: number): void {
-  book.raw.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
+/**
+ * How many bytes each index may gather words in before it writes them as a piece of its own; null for as many as is usual. Pieces of the
+ * digits are not merged meanwhile: with as many different trigrams as there are, each merge would be nearly all of the work again.
+ */
+export function configureIndexes(book: WriteBook, hashBytes: number | null): void {
+  const set = (index: string, option: string, value: number) =>
+    book.raw.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
+  for (const index of INDEXES) set(index, 'hashsize', hashBytes ?? USUAL_HASH_BYTES);
+  // 4 and 16 are the usual numbers of pieces of one size that are merged, at the next chance and at once.
+  set('search_digits', 'automerge', hashBytes === null ? 4 : 0);
+  set('search_digits', 'crisismerge', hashBytes === null ? 16 : 1000);
+}
+
+/** Notes that words stand in these places and gives those that were not known to, which are to be written. */
+export function learn(vocabulary: Vocabulary, words: Iterable<string>, places: number): string[] {
+  const learned: string[] = [];
+  for (const word of words) {
+    if (vocabulary.knows(word, places) || !isVocabularyWord(word)) continue;
+    vocabulary.add(word, places);
+    learned.push(word);
+  }
+  return learned;
+}
+
+/** Writes words with the places that are noted of them. */
+export function writeWords(book: WriteBook, words: readonly string[]): void {
+  if (words.length === 0) return;
+  const vocabulary = vocabularyOf(book);
+  const rows = words.map(word => [word, vocabulary.placesOf(word)]);
+  for (let at = 0; at < rows.length; at += WORDS_OF_A_STATEMENT)
+    book
+      .prepare(
+        `INSERT INTO vocabulary (word, places) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+         ON CONFLICT (word) DO UPDATE SET places = places | excluded.places`,
+      )
+      .run(jsonRows(rows.slice(at, at + WORDS_OF_A_STATEMENT)));
 }
 
 /** Someone, and where in the order of the index they stand. */
@@ -152,6 +190,7 @@ class IndexWriter {
     const words: unknown[][] = [];
     const digits: unknown[][] = [];
     const keys: number[][] = [];
+    const learned: string[] = [];
     for (const { person, place, slot } of entries) {
       const document = searchDocument(person);
       const hashes = document.keys.map(keyHash);
@@ -159,13 +198,14 @@ class IndexWriter {
       words.push([slot, document.words]);
       if (document.digits) digits.push([slot, document.digits]);
       for (const hash of hashes) keys.push([hash, person.id]);
-      for (const word of document.nameWords) this.learn(word, IN_NAMES);
-      for (const word of document.otherWords) this.learn(word, IN_OTHERS);
+      learned.push(...learn(this.vocabulary, document.nameWords, IN_NAMES));
+      learned.push(...learn(this.vocabulary, document.otherWords, IN_OTHERS));
     }
     this.insert('search_slots (slot, place, customer_id, sort_name, key_hashes_json)', slots);
     this.insert('search_words (rowid, words)', words);
     this.insert('search_digits (rowid, digits)', digits);
     this.insert(`${keysTable} (hash, customer_id)`, keys);
+    writeWords(this.book, learned);
   }
 
   private insert(into: string, rows: readonly unknown[][]): void {
@@ -173,19 +213,6 @@ class IndexWriter {
     if (first === undefined) return;
     const values = first.map((_, i) => `j.value ->> ${i}`).join(', ');
     // Two people of a household may share a key, and one person may have it twice.
-    this.book.prepare(`INSERT OR IGNORE INTO ${into} SELECT ${values} FROM json_each(?) j`).run(JSON.stringify(rows));
-  }
-
-  private learn(word: string, places: number): void {
-    if (this.vocabulary.knows(word, places) || !isVocabularyWord(word)) return;
-    this.vocabulary.add(word, places);
-    this.book
-      .prepare(
-        'INSERT INTO vocabulary (word, places) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET places = places | excluded.places',
-      )
-      .run(word, places);
+    this.book.prepare(`INSERT OR IGNORE INTO ${into} SELECT ${values} FROM json_each(?) j`).run(jsonRows(rows));
   }
 }
-
-const sortKeyOf = (person: FindablePerson): string =>
-  fold(sortName({ ...person, email: person.emails[0] ?? person.phones[0] }, person.language ?? undefined));

@@ -65,6 +65,11 @@ export class Vocabulary {
     return ((this.places.get(word) ?? 0) & places) === places;
   }
 
+  /** Where the word stands: none, one or both bits. */
+  placesOf(word: string): number {
+    return this.places.get(word) ?? 0;
+  }
+
   /** Whether the word stands in one of these places. */
   has(word: string, places: number): boolean {
     return ((this.places.get(word) ?? 0) & places) !== 0;

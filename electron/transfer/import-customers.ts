@@ -1,9 +1,20 @@
 import { displayName } from '../../shared/names.ts';
-import { type CustomerRow, insertCustomer, nameOf, updateCustomer } from '../customers/queries.ts';
+import {
+  type CustomerRow,
+  insertCustomer,
+  insertCustomers,
+  nameOf,
+  nextCustomerId,
+  updateCustomer,
+} from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
+import type { NewPeopleIndex } from '../search/add-new-people.ts';
+import type { CustomerPage } from './customer-page.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import { hashedKeys, type Key, newEmails, newPhones, type PersonFinder } from './match-person.ts';
+import type { Skip } from './outcome.ts';
 import type { Tally } from './tally.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 /** Fields that an import fills in where the book has nothing, and never overwrites. */
 const FILLED = {
@@ -27,36 +38,95 @@ const FILLED = {
   note: 'note',
 } as const;
 
-/** Takes in one person of a file: new, or known and perhaps with something new about them. */
+/** Takes in the people of a file: new, or known and perhaps with something new about them. */
 export class CustomerImporter {
   private readonly context: WriteContext;
   private readonly tally: Tally;
   private readonly finder: PersonFinder;
   private readonly source: string;
+  /** Null when nobody will look for whom this import adds, because it is taken back. */
+  private readonly index: NewPeopleIndex | null;
 
-  constructor(context: WriteContext, tally: Tally, finder: PersonFinder, fileName: string) {
+  constructor(
+    context: WriteContext,
+    tally: Tally,
+    finder: PersonFinder,
+    fileName: string,
+    index: NewPeopleIndex | null,
+  ) {
     this.context = context;
     this.tally = tally;
     this.finder = finder;
     this.source = `import of ${fileName}`;
+    this.index = index;
   }
 
-  take(person: CustomerRecord): void {
-    const keys = hashedKeys(person);
-    const known = this.finder.find(person, keys);
-    if (known === null) {
-      const id = this.create(person, keys);
-      this.tally.created++;
-      this.tally.seeNew(id);
-      this.tally.show(person.line, 'create', () => [
-        displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''),
-        contactOf(person),
-      ]);
-      return;
+  /** Takes in a page of people. Those who are new wait until the page ends, or until somebody after them may be one of them. */
+  takePage(page: CustomerPage): void {
+    const held = this.finder.holdersOf(page.keyHashes);
+    this.index?.note(page.vocabulary);
+    const waiting = new WaitingRows(page, nextCustomerId(this.context.book));
+    const skips = page.skips.values();
+    let skip = skips.next();
+    let key = 0;
+    for (let row = 0; row <= page.count; row++) {
+      for (; !skip.done && skip.value.before === row; skip = skips.next()) this.leaveOut(skip.value.skip);
+      if (row === page.count) break;
+      const hashes = page.keyHashes.subarray(key, key + page.keyCounts[row]!);
+      this.tally.rows++;
+      if (held.isFree(key, hashes)) this.wait(waiting, row, hashes);
+      else this.compare(waiting, row, hashes);
+      key += hashes.length;
     }
+    this.write(waiting);
+  }
+
+  private leaveOut({ line, reason, message }: Skip): void {
+    this.tally.rows++;
+    this.tally.skip(line, reason, message);
+  }
+
+  /** Somebody whose keys are known to someone: perhaps them, perhaps another of the household. */
+  private compare(waiting: WaitingRows, row: number, hashes: Float64Array): void {
+    this.write(waiting);
+    const person = waiting.recordOf(row);
+    const known = this.finder.find(person, hashedKeys(person));
+    if (known === null) this.wait(waiting, row, hashes);
+    else this.meet(person, known);
+  }
+
+  private wait(waiting: WaitingRows, row: number, hashes: Float64Array): void {
+    const id = waiting.add(row);
+    for (const hash of hashes) {
+      this.finder.remember(hash, id);
+      this.index?.addKey(hash, id);
+    }
+    this.tally.created++;
+    this.tally.seeNew(id);
+    this.tally.show(waiting.page.lines[row]!, 'create', () => {
+      const person = waiting.recordOf(row);
+      return [displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''), contactOf(person)];
+    });
+  }
+
+  /** Writes everyone who waits, into the book and into its index. */
+  private write(waiting: WaitingRows): void {
+    const { from, until, firstId, page } = waiting;
+    if (waiting.count === 0) return;
+    const { book, nowMs } = this.context;
+    const stretch = waiting.stretch();
+    insertCustomers(book, stretch.customers, stretch, firstId, nowMs);
+    for (const { row, ...extras } of page.extras) {
+      if (row >= from && row < until) this.writeExtras(firstId + row - from, extras);
+    }
+    this.index?.put(stretch.index, stretch, firstId);
+    waiting.areWritten();
+  }
+
+  private meet(person: CustomerRecord, known: CustomerRow): void {
     this.tally.matched++;
     this.tally.seePerson(known.id);
-    const gained = this.fillIn(known, person, keys);
+    const gained = this.fillIn(known, person);
     if (gained.length > 0) this.tally.updated++;
     this.tally.show(person.line, 'match', () => [
       nameOf(known),
@@ -64,17 +134,17 @@ export class CustomerImporter {
     ]);
   }
 
-  /** Adds a person and makes them known to the rows that follow, before the search index has them. */
+  /** Adds one person and makes them known to the rows that follow, before the search index has them. */
   create(person: CustomerRecord, keys: readonly Key[]): number {
     const { book, nowMs } = this.context;
     const { line, emailConsent, smsConsent, photo, warnings, ...fields } = person;
     const id = insertCustomer(book, fields, nowMs);
-    this.finder.remember(keys, id);
+    for (const { hash } of keys) this.finder.remember(hash, id);
     this.writeExtras(id, person);
     return id;
   }
 
-  private fillIn(known: CustomerRow, person: CustomerRecord, keys: readonly Key[]): string[] {
+  private fillIn(known: CustomerRow, person: CustomerRecord): string[] {
     const { book } = this.context;
     const changes: Record<string, unknown> = {};
     for (const [field, column] of Object.entries(FILLED) as [
@@ -93,13 +163,13 @@ export class CustomerImporter {
     if (moreTags.length > 0) changes.tags = [...tags, ...moreTags].slice(0, 50);
     if (Object.keys(changes).length > 0) {
       updateCustomer(book, known.id, changes);
-      this.finder.remember(keys, known.id);
+      for (const { hash } of hashedKeys(person)) this.finder.remember(hash, known.id);
     }
     return [...Object.keys(changes), ...this.writeExtras(known.id, person)];
   }
 
   /** Consent and photo, where the book has none. */
-  private writeExtras(id: number, person: CustomerRecord): string[] {
+  private writeExtras(id: number, person: Pick<CustomerRecord, 'emailConsent' | 'smsConsent' | 'photo'>): string[] {
     const { book, today } = this.context;
     const written: string[] = [];
     for (const [channel, isGranted] of [

@@ -7,6 +7,8 @@ import { insertItems, insertVisit } from '../visits/queries.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { CustomerImporter } from './import-customers.ts';
 import { hashedKeys, type PersonFinder } from './match-person.ts';
+import { isSkip } from './outcome.ts';
+import type { SalePage } from './reading.ts';
 import type { SaleRecord } from './sale-record.ts';
 import type { Tally } from './tally.ts';
 
@@ -39,7 +41,19 @@ export class SaleImporter {
     this.latestDay = addDays(context.today, 1);
   }
 
-  take(sale: SaleRecord): void {
+  takePage(page: SalePage): void {
+    for (const outcome of page.outcomes) {
+      if (isSkip(outcome)) {
+        this.tally.rows++;
+        this.tally.skip(outcome.line, outcome.reason, outcome.message);
+      } else {
+        this.tally.rows += outcome.rows;
+        this.take(outcome);
+      }
+    }
+  }
+
+  private take(sale: SaleRecord): void {
     const { settings } = this.context;
     const day = sale.atMs === undefined ? sale.day : dayOf(sale.atMs, settings.timeZone);
     const problem = this.problemOf(sale, day);

@@ -30,6 +30,12 @@ export interface Key {
 
 export const hashedKeys = (person: Incoming): Key[] => keysOf(person).map(key => ({ key, hash: keyHash(key) }));
 
+/** Who holds the keys of a page. */
+export interface Holders {
+  /** Whether nobody holds any of one person's keys, `first` being the place of their first on the page. */
+  isFree(first: number, hashes: Float64Array): boolean;
+}
+
 /** Finds the people of a file in the book, those included whom the same import has just added. */
 export class PersonFinder {
   private readonly book: WriteBook;
@@ -48,7 +54,7 @@ export class PersonFinder {
    */
   find(person: Incoming, keys: readonly Key[]): CustomerRow | null {
     for (const { key, hash } of keys) {
-      for (const customerId of this.holdersOf(hash)) {
+      for (const customerId of this.customersWith(hash)) {
         const row = this.book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
         if (row && isSamePerson(key, person, row)) return row;
       }
@@ -56,12 +62,27 @@ export class PersonFinder {
     return null;
   }
 
-  /** Makes someone known by their keys to the rows that follow; the search index learns of them at the end. */
-  remember(keys: readonly Key[], customerId: number): void {
-    for (const { hash } of keys) this.added.add(hash, customerId);
+  /** Makes someone known by a key to the rows that follow; the search index learns of them later. */
+  remember(hash: number, customerId: number): void {
+    this.added.add(hash, customerId);
   }
 
-  private holdersOf(hash: number): number[] {
+  /** Which of these keys anybody holds, those of the book asked all at once. */
+  holdersOf(hashes: Float64Array): Holders {
+    const inBook = this.hadPeople
+      ? new Set(
+          this.book
+            .pluck<[string], number>(
+              'SELECT j.key FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM contact_keys k WHERE k.hash = j.value)',
+            )
+            .all(`[${hashes.join(',')}]`),
+        )
+      : null;
+    const isHeld = (hash: number, at: number) => this.added.has(hash) || inBook?.has(at) === true;
+    return { isFree: (first, ofOne) => !ofOne.some((hash, i) => isHeld(hash, first + i)) };
+  }
+
+  private customersWith(hash: number): number[] {
     const added = this.added.get(hash);
     if (!this.hadPeople) return added;
     return [

@@ -1,20 +1,20 @@
 import type { ImportFigures } from '../../shared/contract/transfer.ts';
+import { minorDigits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { BulkContext, WriteContext } from '../engine/context.ts';
+import { NewPeopleIndex } from '../search/add-new-people.ts';
 import { writeSetting } from '../settings/queries.ts';
 import type { DateOrderVerdict } from './date-order.ts';
 import { CustomerImporter } from './import-customers.ts';
 import { SaleImporter } from './import-sales.ts';
 import { PersonFinder } from './match-person.ts';
 import { currencyOf, type ImportSource, mustBeMapped, type OpenedImport, openImport } from './open-import.ts';
-import { isSkip } from './outcome.ts';
-import type { SaleRecord } from './sale-record.ts';
-import { type Outcome, STOPPED, type StagedFile, stageFile } from './stage.ts';
+import { openReader, type Reader } from './open-reader.ts';
+import { type ReadingJob, STOPPED } from './reading.ts';
 import { type SampleRow, Tally } from './tally.ts';
 
-const SAY_EVERY = 1000;
 /** The index of a large book is written all over; with less it is read again and again from the disk. */
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /** Thrown to take everything back once the figures are known: a preview, or an import that found nothing new. */
 class TakeBack extends Error {}
@@ -29,14 +29,43 @@ export interface ImportOutcome {
 
 /** Imports a file as one action, or with `isPreview` does the whole of it and takes it back, so that its figures are those of the import. */
 export async function runImport(context: BulkContext, input: ImportSource, isPreview: boolean): Promise<ImportOutcome> {
-  // What is staged may be larger than the memory one would spare for it.
+  // What is counted of a long file may be larger than the memory one would spare for it.
   context.book.raw.pragma('temp_store = FILE');
   context.book.raw.pragma(`cache_size = -${CACHE_KIB}`);
   const opened = await openImport(input);
   mustBeMapped(opened);
   const adopted = adoptedCurrency(context, opened);
   const currency = adopted ?? context.settings.currency;
-  const staged = await stageFile(context, opened, input, currency);
+  const reader = await openReader(jobFor(context, input, currency), {
+    watch: (bytesRead, bytesTotal) => context.progress(bytesRead, bytesTotal, 'Reading the file'),
+    isCancelled: context.isCancelled,
+  });
+  try {
+    return importPages(context, { input, opened, reader, adopted, currency, isPreview });
+  } finally {
+    await reader.close();
+  }
+}
+
+interface Run {
+  input: ImportSource;
+  opened: OpenedImport;
+  reader: Reader;
+  /** The currency that the shop takes over from the file. */
+  adopted: string | null;
+  currency: string;
+  isPreview: boolean;
+}
+
+const jobFor = (context: BulkContext, input: ImportSource, currency: string): ReadingJob => ({
+  input,
+  locale: context.settings.locale,
+  minorDigits: minorDigits(currency),
+  currentYear: Number(context.today.slice(0, 4)),
+});
+
+function importPages(context: BulkContext, run: Run): ImportOutcome {
+  const { input, opened, reader, adopted, isPreview } = run;
   const fileName = input.fileName ?? input.path.split(/[\\/]/).at(-1)!;
   const tally = new Tally(context.book);
   tally.currencySet = adopted;
@@ -45,7 +74,7 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
   try {
     actionId = context.act('transfer.run', write => {
       if (adopted) writeSetting(write.book, 'currency', adopted);
-      takeAll(write, context, opened, tally, { currency, fileName, staged });
+      takeAll(write, context, tally, { ...run, fileName });
       figures = tally.figures();
       const changed = write.book
         .pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1')
@@ -61,44 +90,29 @@ export async function runImport(context: BulkContext, input: ImportSource, isPre
           JSON.stringify({ created: figures.created, visits: figures.visits }),
         );
       write.note({ sentence: sentenceFor(fileName, figures) });
-      context.progress(staged.count, staged.count, 'Making everyone findable');
+      const { count } = reader.survey;
+      context.progress(count, count, 'Making everyone findable');
     }).actionId;
   } catch (error) {
     if (!(error instanceof TakeBack)) throw error;
   }
-  return { figures, dateOrder: staged.dateOrder, sample: tally.sample, actionId };
+  return { figures, dateOrder: reader.survey.dateOrder, sample: tally.sample, actionId };
 }
 
-interface Run {
-  currency: string;
-  fileName: string;
-  staged: StagedFile;
-}
-
-function takeAll(write: WriteContext, context: BulkContext, opened: OpenedImport, tally: Tally, run: Run): void {
+function takeAll(write: WriteContext, context: BulkContext, tally: Tally, run: Run & { fileName: string }): void {
+  const { opened, reader, isPreview } = run;
   const finder = new PersonFinder(write.book);
-  const people = new CustomerImporter(write, tally, finder, run.fileName);
+  const index = isPreview || opened.kind !== 'customers' ? null : new NewPeopleIndex(write.book, write.nowMs);
+  const people = new CustomerImporter(write, tally, finder, run.fileName, index);
   const sales = new SaleImporter(write, tally, people, finder, opened.program, run.currency);
-  let done = 0;
-  for (const outcome of run.staged.outcomes()) {
-    if (isSkip(outcome)) {
-      tally.rows++;
-      tally.skip(outcome.line, outcome.reason, outcome.message);
-    } else if (isSale(outcome)) {
-      tally.rows += outcome.rows;
-      sales.take(outcome);
-    } else {
-      tally.rows++;
-      people.take(outcome);
-    }
-    if (++done % SAY_EVERY !== 0) continue;
+  for (const page of reader.pages()) {
+    if (page.kind === 'customers') people.takePage(page);
+    else sales.takePage(page);
     if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
-    context.progress(done, run.staged.count, 'Writing into the book');
+    context.progress(page.rowsRead, reader.survey.count, 'Writing into the book');
   }
-  if (context.isCancelled()) throw new Refusal('cancelled', STOPPED);
+  index?.finish();
 }
-
-const isSale = (outcome: Exclude<Outcome, { reason: string }>): outcome is SaleRecord => 'customer' in outcome;
 
 /** A shop that has set no currency and has no sales yet takes the one its till writes. */
 function adoptedCurrency({ book, settings }: BulkContext, opened: OpenedImport): string | null {

@@ -23,7 +23,7 @@ export interface Table {
    * One pass over the rows below the header, at most 1,000 at a time; blank rows are left out. Can be called any number
    * of times. Memory stays flat as long as the cells are not kept: they are windows onto the text of their batch.
    */
-  batches(signal?: AbortSignal): AsyncGenerator<Row[]>;
+  batches(signal?: AbortSignal): Generator<Row[]>;
 }
 
 const SAMPLE_ROWS = 200;
@@ -69,15 +69,15 @@ function sampleRows(source: TextSource, layout: Layout): Row[] {
   return layout.hasSepLine ? rows.filter(row => row.line > 1) : rows;
 }
 
-async function* readBatches(
+function* readBatches(
   source: TextSource,
   layout: Layout,
   firstLine: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Row[]> {
+): Generator<Row[]> {
   const splitter = new RowSplitter(layout.delimiter, layout.newline);
   let isBelowHeader = false;
-  for await (const chunk of source.chunks(signal)) {
+  for (const chunk of source.chunks(signal)) {
     let rows = splitter.push(chunk);
     if (!isBelowHeader) {
       rows = rows.filter(row => row.line >= firstLine);

@@ -1,10 +1,12 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { Refusal } from '../../shared/result.ts';
 import { refuseUnlessText } from './binary-file.ts';
 import { createDecoder, detectEncoding, type Encoding } from './encoding.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
-const CHUNK_BYTES = 128 * 1024;
+/** What is made of a chunk is garbage soon, and the less of it there is at once, the less there is to be moved about meanwhile. */
+const CHUNK_BYTES = 32 * 1024;
 
 /** A text file that is read in chunks, any number of times. */
 export interface TextSource {
@@ -16,8 +18,12 @@ export interface TextSource {
   /** The first 64 KB as text, and whether that is the whole file. */
   sample: string;
   isWholeSample: boolean;
-  /** One pass over the whole text, zeros and the byte order mark left out. Aborting ends it with the signal's reason. */
-  chunks(signal?: AbortSignal): AsyncGenerator<string>;
+  /**
+   * One pass over the whole text, zeros and the byte order mark left out. It waits for the disk where it stands, as it is made by a thread
+   * that has nothing else to do. Aborting ends it with the signal's reason. Refuses (file_unreadable) a file that was written to since an
+   * earlier pass began.
+   */
+  chunks(signal?: AbortSignal): Generator<string>;
 }
 
 /** Opens a text file. Refuses what is missing, unreadable, a folder, empty (file_unreadable) or no text (file_not_understood). */
@@ -32,8 +38,13 @@ export async function openText(path: string): Promise<TextSource> {
     const sample = withoutZeros(createDecoder(detected.encoding).decode(bytes.subarray(detected.bomLength)));
     if (isWholeSample && sample.trim() === '') throw isEmpty();
     let read = 0;
+    let version: string | null = null;
     const count = (length: number) => {
-      read = length < 0 ? 0 : read + length;
+      read = length;
+    };
+    const mustBeSame = (now: string) => {
+      version ??= now;
+      if (version !== now) throw hasChanged();
     };
     return {
       path,
@@ -42,39 +53,59 @@ export async function openText(path: string): Promise<TextSource> {
       bytesRead: () => read,
       sample,
       isWholeSample,
-      chunks: signal => readChunks(path, detected.encoding, detected.bomLength, count, signal),
+      chunks: signal => readChunks(path, detected, { count, mustBeSame, signal }),
     };
   } finally {
     await file.close();
   }
 }
 
-async function* readChunks(
+interface Pass {
+  /** Told how many bytes have been read so far. */
+  count(bytes: number): void;
+  /** Told the size and the time of the last change, before and after. */
+  mustBeSame(version: string): void;
+  signal: AbortSignal | undefined;
+}
+
+function* readChunks(
   path: string,
-  encoding: Encoding,
-  bomLength: number,
-  count: (length: number) => void,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<string> {
-  const file = await openFile(path);
+  { encoding, bomLength }: { encoding: Encoding; bomLength: number },
+  pass: Pass,
+): Generator<string> {
+  const file = safely(() => openSync(path, 'r'));
   try {
-    count(-1);
+    pass.mustBeSame(versionOf(file));
     const decoder = createDecoder(encoding);
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     let position = bomLength;
-    count(bomLength);
+    pass.count(bomLength);
     for (;;) {
-      signal?.throwIfAborted();
-      const { bytesRead } = await readSafely(file, buffer, position);
+      pass.signal?.throwIfAborted();
+      const bytesRead = safely(() => readSync(file, buffer, 0, buffer.length, position));
       if (bytesRead === 0) break;
       position += bytesRead;
-      count(bytesRead);
+      pass.count(position);
       yield withoutZeros(decoder.decode(buffer.subarray(0, bytesRead)));
     }
     const rest = decoder.end();
     if (rest !== '') yield rest;
+    pass.mustBeSame(versionOf(file));
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+function versionOf(file: number): string {
+  const { size, mtimeMs } = safely(() => fstatSync(file));
+  return `${size} ${mtimeMs}`;
+}
+
+function safely<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw unreadable(error);
   }
 }
 
@@ -127,6 +158,13 @@ function isEmpty(): Refusal {
   return new Refusal(
     'file_unreadable',
     'This file is empty. Export it again and choose the new file; nothing was imported.',
+  );
+}
+
+function hasChanged(): Refusal {
+  return new Refusal(
+    'file_unreadable',
+    'Another program wrote to this file while it was being read. Wait until it is done and try again; nothing was imported.',
   );
 }
 

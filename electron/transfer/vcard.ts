@@ -8,24 +8,23 @@ import { splitValue, unescapeValue, VcardLines, type VcardProperty } from './vca
 
 /** Photos larger than this, in bytes, are left out. */
 const LARGEST_PHOTO = 1024 * 1024;
-const BATCH_CARDS = 500;
 const MOST_PROPERTIES = 2000;
 
-/** Reads the cards of a file (vCard 2.1, 3.0, 4.0) as customers, in batches. `currentYear`: a birthday lies in the past. */
-export async function* readCards(
+/** Reads the cards of a file (vCard 2.1, 3.0, 4.0) as customers, those that a piece of the file completes at a time. `currentYear`: a birthday lies in the past. */
+export function* readCards(
   source: TextSource,
   currentYear: number,
   signal?: AbortSignal,
-): AsyncGenerator<(CustomerRecord | Skip)[]> {
+): Generator<(CustomerRecord | Skip)[]> {
   const lines = new VcardLines();
   const cards = new CardCollector();
   let batch: (CustomerRecord | Skip)[] = [];
   const take = (properties: VcardProperty[]) => {
     for (const card of cards.add(properties)) batch.push(cardToCustomer(card, currentYear));
   };
-  for await (const chunk of source.chunks(signal)) {
+  for (const chunk of source.chunks(signal)) {
     take(lines.push(chunk));
-    if (batch.length < BATCH_CARDS) continue;
+    if (batch.length === 0) continue;
     yield batch;
     batch = [];
   }

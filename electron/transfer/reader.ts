@@ -1,0 +1,56 @@
+/** A thread that reads a file for an import and touches no book. Started by openReader, where its messages are told. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Refusal } from '../../shared/result.ts';
+import { AHEAD, type FromReader, type PageMessage, type ReaderData, SENT, STOP, TAKEN } from './reader-messages.ts';
+import { FileReading, type Page, readingError, STOPPED, type Survey } from './reading.ts';
+
+const { job, state, pages } = workerData as ReaderData;
+const counts = new Int32Array(state);
+const port = parentPort!;
+
+function mustGoOn(): void {
+  if (Atomics.load(counts, STOP) === 1) throw new Refusal('cancelled', STOPPED);
+}
+
+const tell = (message: FromReader) => port.postMessage(message);
+
+function send(message: PageMessage): void {
+  pages.postMessage(message);
+  Atomics.add(counts, SENT, 1);
+  Atomics.notify(counts, SENT);
+}
+
+/** Waits until few enough pages lie about unread: the memory they take does not grow with the file. */
+function waitForRoom(sent: number): void {
+  for (;;) {
+    mustGoOn();
+    const taken = Atomics.load(counts, TAKEN);
+    if (sent - taken < AHEAD) return;
+    Atomics.wait(counts, TAKEN, taken);
+  }
+}
+
+function sendPages(read: Generator<Page>): void {
+  try {
+    let sent = 0;
+    for (const page of read) {
+      waitForRoom(sent++);
+      send({ type: 'page', page });
+    }
+    send({ type: 'end' });
+  } catch (error) {
+    send({ type: 'failed', error: readingError(error) });
+  }
+}
+
+try {
+  const reading = await FileReading.open(job);
+  const survey = reading.survey((bytesRead, bytesTotal) => {
+    mustGoOn();
+    tell({ type: 'progress', bytesRead, bytesTotal });
+  });
+  port.once('message', (settled: Survey) => sendPages(reading.pages(settled)));
+  tell({ type: 'surveyed', survey });
+} catch (error) {
+  tell({ type: 'failed', error: readingError(error) });
+}
