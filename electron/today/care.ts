@@ -5,19 +5,17 @@ import type { TodayEntry } from '../../shared/contract/today.ts';
 import { addDays, daysBetween, formatDay } from '../../shared/dates.ts';
 import { formatMoney } from '../../shared/money.ts';
 import { initials } from '../../shared/names.ts';
-import { listOnBoard } from '../complaints/queries.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context } from '../engine/context.ts';
 import { listUnseenPraise, listUntold } from '../feedback/queries.ts';
 import { listDuePromises } from '../promises/queries.ts';
 import { isOwner } from '../staff/queries.ts';
-import { listToFollowUp, listWaitingRequests } from './queries.ts';
+import { listPressing, listRequestsToOwner, listToFollowUp } from './queries.ts';
 
 /** Of each kind at most so many; the board and the lists have the rest. */
 const MOST_OF_A_KIND = 50;
 /** Nobody is asked any more whether something is right that was made right longer ago than this. */
 const LATEST_FOLLOW_UP_DAYS = 60;
-const NONE_CLOSED = '9999-12-31';
 const NOBODY_KNOWN = 'Somebody we don’t know';
 
 /** What is owed to customers and colleagues today, most pressing first. */
@@ -32,7 +30,7 @@ export const careEntries = (context: Context): TodayEntry[] => [
 
 function requests({ book, staffId, settings }: Context): TodayEntry[] {
   if (!isOwner(book, staffId)) return [];
-  return listWaitingRequests(book, MOST_OF_A_KIND).map(row => {
+  return listRequestsToOwner(book, MOST_OF_A_KIND).map(row => {
     const cost = formatMoney(row.cost_minor, settings.currency, settings.locale);
     return about(
       {
@@ -49,17 +47,8 @@ function requests({ book, staffId, settings }: Context): TodayEntry[] {
   });
 }
 
-/** Late ones first, then by how long they have waited. */
-function complaints(context: Context): TodayEntry[] {
-  const waiting = listOnBoard(context, NONE_CLOSED);
-  waiting.sort(
-    (a, b) =>
-      Number(b.age?.isLate ?? false) - Number(a.age?.isLate ?? false) ||
-      (b.age?.openMinutes ?? 0) - (a.age?.openMinutes ?? 0) ||
-      a.openedAtMs - b.openedAtMs ||
-      a.id - b.id,
-  );
-  return waiting.slice(0, MOST_OF_A_KIND).map(complaint =>
+const complaints = (context: Context): TodayEntry[] =>
+  listPressing(context, MOST_OF_A_KIND).map(complaint =>
     about(
       {
         kind: 'complaint',
@@ -71,7 +60,6 @@ function complaints(context: Context): TodayEntry[] {
       whoOf(complaint),
     ),
   );
-}
 
 function waitInWords({ age, stage, staffName }: ComplaintRow): string {
   const by = staffName ? `, ${staffName}` : '';

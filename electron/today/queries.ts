@@ -1,6 +1,10 @@
+import type { ComplaintRow } from '../../shared/contract/complaints.ts';
 import { addDays } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { ageReader } from '../complaints/ages.ts';
+import { listComplaintsById } from '../complaints/queries.ts';
 import type { CustomerRow } from '../customers/queries.ts';
+import type { Context } from '../engine/context.ts';
 
 export type TodayRow = CustomerRow & {
   companion: string | null;
@@ -59,6 +63,30 @@ export const listSeen = (book: ReadBook, day: string, limit: number): SeenRow[] 
     )
     .all(day, limit);
 
+/**
+ * Open complaints, those past their target first, then by how long they have waited; at most `limit`. The later one was opened, the
+ * younger it is: once one is within a target, so are all after it, and few ages have to be worked out.
+ */
+export function listPressing(context: Context, limit: number): ComplaintRow[] {
+  const ageOf = ageReader(context.settings, context.nowMs);
+  const waiting = context.book
+    .prepare<[], { id: number; openedAtMs: number; firstResponseAtMs: number | null }>(
+      'SELECT id, opened_at_ms AS openedAtMs, first_response_at_ms AS firstResponseAtMs FROM complaints WHERE resolved_at_ms IS NULL ORDER BY opened_at_ms, id',
+    )
+    .all();
+  const late = new Set<number>();
+  const isMet = { answered: false, unanswered: false };
+  for (const one of waiting) {
+    const target = one.firstResponseAtMs === null ? 'unanswered' : 'answered';
+    if (isMet[target]) continue;
+    if (ageOf({ ...one, resolvedAtMs: null })?.isLate) late.add(one.id);
+    else isMet[target] = true;
+    if (late.size >= limit) break;
+  }
+  const inTime = waiting.map(one => one.id).filter(id => !late.has(id));
+  return listComplaintsById(context, [...late, ...inTime].slice(0, limit));
+}
+
 /** Those made right between two days, both included, whom nobody has asked since whether it is right; the longest ago first. */
 export const listToFollowUp = (book: ReadBook, from: string, to: string, limit: number): FollowUpRow[] =>
   book
@@ -77,7 +105,7 @@ export type FollowUpRow = CustomerRow & {
 };
 
 /** What colleagues asked the owner and have no answer to, the longest waiting first. */
-export const listWaitingRequests = (book: ReadBook, limit: number): RequestRow[] =>
+export const listRequestsToOwner = (book: ReadBook, limit: number): RequestRow[] =>
   book
     .prepare<[number], RequestRow>(
       `SELECT q.id AS request_id, q.complaint_id, q.step, q.cost_minor, q.note AS request_note, k.text, s.name AS asked_by, k.customer_id,
