@@ -1,4 +1,6 @@
 import { addDays, dayFromNumber, dayNumber } from '../../shared/dates.ts';
+import type { OpeningHours as OpeningHoursSetting, OpeningSpan } from '../../shared/opening-hours.ts';
+import type { DemoMoment } from './demo-shop.ts';
 
 /** One day of the shop. Seconds count from midnight on its clock. */
 interface ShopDay {
@@ -21,6 +23,8 @@ export interface ShopCalendar {
   first: number;
   today: number;
   todayText: string;
+  /** What is later than this has not happened. */
+  now: DemoMoment;
   /** The day prices went up; the fortnight from here was a bad one. */
   pricesRose: number;
   day(number: number): ShopDay;
@@ -34,6 +38,7 @@ export const BAD_DAYS = 14;
 const EPOCH_WEEKDAY = 4;
 const CLOSED = ['12-25', '12-26', '01-01'];
 const HOUR = 3600;
+const DAY_SECONDS = 24 * HOUR;
 
 /** How busy each month is, January first: quiet after Christmas, half the town away in August. */
 const SEASON = [0.8, 0.9, 1, 1, 1.03, 1, 0.92, 0.8, 1.03, 1.04, 1.06, 1.18];
@@ -43,7 +48,8 @@ export function openingHours(day: string): OpeningHours | null {
   return hoursOf(day, weekdayOf(dayNumber(day)));
 }
 
-export function calendarUntil(today: string): ShopCalendar {
+/** `nowSeconds` since midnight of `today`; left out, the day is over. */
+export function calendarUntil(today: string, nowSeconds = DAY_SECONDS - 1): ShopCalendar {
   const last = dayNumber(today);
   const first = last - DAYS_IN_BOOK;
   const days = Array.from({ length: DAYS_IN_BOOK + 1 }, (_, at) => shopDay(first + at));
@@ -51,8 +57,25 @@ export function calendarUntil(today: string): ShopCalendar {
     first,
     today: last,
     todayText: today,
+    now: { day: today, secondsOfDay: nowSeconds },
     pricesRose: last - PRICES_ROSE_DAYS_AGO,
     day: number => days[number - first] ?? shopDay(number),
+  };
+}
+
+/** The same hours as the shop's settings say them, with the days it is closed from the book's first year to the next one. */
+export function openingHoursSetting(today: string): OpeningHoursSetting {
+  const weekday: OpeningSpan[] = [{ from: '07:00', to: '18:00' }];
+  const saturday: OpeningSpan[] = [{ from: '08:00', to: '17:00' }];
+  const sunday: OpeningSpan[] = [{ from: '09:00', to: '14:00' }];
+  const thisYear = Number(today.slice(0, 4));
+  const years = Array.from({ length: YEARS_IN_BOOK + 2 }, (_, at) => thisYear - YEARS_IN_BOOK + at);
+  return {
+    week: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: saturday, sun: sunday },
+    closed: years.flatMap(year => [
+      { from: `${year}-01-01`, to: `${year}-01-01`, name: 'New Year’s Day' },
+      { from: `${year}-12-25`, to: `${year}-12-26`, name: 'Christmas' },
+    ]),
   };
 }
 
@@ -65,6 +88,13 @@ export function seasonOf({ month }: ShopDay): number {
 export function lastOpenDay(calendar: ShopCalendar, day: number): number {
   let open = day;
   while (calendar.day(open).hours === null) open -= 1;
+  return open;
+}
+
+/** The nearest open day at or after `day`. */
+export function nextOpenDay(calendar: ShopCalendar, day: number): number {
+  let open = day;
+  while (calendar.day(open).hours === null) open += 1;
   return open;
 }
 

@@ -1,4 +1,4 @@
-import { startOfDayMs } from '../../shared/dates.ts';
+import { dayOf, wallClockMs } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import { insertCompanion } from '../companions/queries.ts';
 import { insertCustomer } from '../customers/queries.ts';
@@ -6,11 +6,13 @@ import type { BulkContext, WriteContext } from '../engine/context.ts';
 import { insertPreference } from '../preferences/queries.ts';
 import { writeSetting } from '../settings/queries.ts';
 import { insertVisit } from '../visits/queries.ts';
-import type { DemoCustomer } from './demo-shop.ts';
-import { generateDemoShop } from './generator.ts';
+import type { DemoColleague, DemoCustomer, DemoMoment } from './demo-shop.ts';
+import { MakingRightWriter } from './fill-making-right.ts';
+import { DEMO_TIME_ZONE, generateDemoShop } from './generator.ts';
 
 const SAY_EVERY = 100;
-const NOON_MS = 12 * 3_600_000;
+const NINE_SECONDS = 9 * 3600;
+const NOON_SECONDS = 12 * 3600;
 
 interface Filled {
   customers: number;
@@ -20,17 +22,16 @@ interface Filled {
 
 /** Writes the demo shop into an empty book, as one action. */
 export function fillDemo(context: BulkContext, { seed, regulars }: { seed: number; regulars: number }): Filled {
-  const shop = generateDemoShop({ seed, regulars, today: context.today });
+  // The book's own zone is not the demo shop's yet.
+  const today = dayOf(context.nowMs, DEMO_TIME_ZONE);
+  const nowSeconds = secondsOfDay(context.nowMs, today);
+  const shop = generateDemoShop({ seed, regulars, today, nowSeconds });
   const done = context.act('book.fillDemo', write => {
     for (const [key, value] of Object.entries(shop.settings)) writeSetting(write.book, key, value);
-    const staffIds = shop.staff.map(name =>
-      Number(
-        write.book.prepare('INSERT INTO staff (name, created_at_ms) VALUES (?, ?)').run(name, write.nowMs)
-          .lastInsertRowid,
-      ),
-    );
+    const staffIds = shop.staff.map(colleague => insertColleague(write, colleague));
     write.book.prepare('UPDATE book SET is_demo = 1').run();
-    const writer = new DemoWriter(write, staffIds, shop.settings.timeZone);
+    const writer = new DemoWriter(write, staffIds);
+    writer.makingRight.putOfNobody(shop.complaints, shop.feedback);
     let customers = 0;
     for (const customer of shop.customers) {
       if (context.isCancelled()) throw new Refusal('cancelled', 'Stopped. The book is as empty as it was.');
@@ -44,22 +45,41 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
   return { ...done.value, actionId: done.actionId };
 }
 
+function insertColleague({ book, nowMs }: WriteContext, { name, role, allowanceMinor }: DemoColleague): number {
+  const { lastInsertRowid } = book
+    .prepare('INSERT INTO staff (name, role, allowance_minor, created_at_ms) VALUES (?, ?, ?, ?)')
+    .run(name, role, allowanceMinor, nowMs);
+  return Number(lastInsertRowid);
+}
+
+/** What the clock on the shop's wall shows, in seconds since midnight. Counted from noon: clocks change at night. */
+function secondsOfDay(atMs: number, day: string): number {
+  return NOON_SECONDS + Math.floor((atMs - wallClockMs(day, NOON_SECONDS / 60, DEMO_TIME_ZONE, 'first')) / 1000);
+}
+
+/** UTC epoch milliseconds. */
+function instantOf({ day, secondsOfDay }: DemoMoment): number {
+  const minutes = Math.floor(secondsOfDay / 60);
+  return wallClockMs(day, minutes, DEMO_TIME_ZONE, 'first') + (secondsOfDay - minutes * 60) * 1000;
+}
+
 class DemoWriter {
   visits = 0;
+  readonly makingRight: MakingRightWriter;
   private readonly write: WriteContext;
   private readonly staffIds: readonly number[];
-  private readonly timeZone: string;
 
-  constructor(write: WriteContext, staffIds: readonly number[], timeZone: string) {
+  constructor(write: WriteContext, staffIds: readonly number[]) {
     this.write = write;
     this.staffIds = staffIds;
-    this.timeZone = timeZone;
+    const staff = (index: number | null) => this.staff(index);
+    this.makingRight = new MakingRightWriter({ book: write.book, at: instantOf, staff });
   }
 
   put(customer: DemoCustomer): void {
     const { book } = this.write;
     const { companions, preferences, visits, consents, knownBestBy, ...profile } = customer;
-    const joinedMs = this.at(visits[0]?.day ?? customer.since, 9 * 3600);
+    const joinedMs = instantOf({ day: visits[0]?.day ?? customer.since, secondsOfDay: NINE_SECONDS });
     const id = insertCustomer(book, { ...profile, knownBestBy: this.staff(knownBestBy) }, joinedMs);
     for (const consent of consents) {
       book
@@ -68,7 +88,7 @@ class DemoWriter {
     }
     const companionIds = companions.map(companion => insertCompanion(book, { customerId: id, ...companion }, joinedMs));
     for (const noted of preferences) {
-      const notedAtMs = this.at(noted.notedOn, 0) + NOON_MS;
+      const notedAtMs = instantOf({ day: noted.notedOn, secondsOfDay: NOON_SECONDS });
       insertPreference(book, {
         customerId: id,
         companionId: noted.companion === null ? null : companionIds[noted.companion]!,
@@ -79,15 +99,18 @@ class DemoWriter {
         retiredAtMs: noted.isRetired ? Math.min(notedAtMs + 30 * 24 * 3_600_000, this.write.nowMs) : null,
       });
     }
-    this.putVisits(id, visits);
+    this.makingRight.put(customer, { customerId: id, visitIds: this.putVisits(id, visits) });
   }
 
-  private putVisits(customerId: number, visits: DemoCustomer['visits']): void {
-    for (const { day, secondsOfDay, amountMinor, items, staff, note, isRefund } of visits) {
-      const atMs = this.at(day, secondsOfDay);
+  /** Their ids; null for one that has not happened. */
+  private putVisits(customerId: number, visits: DemoCustomer['visits']): (number | null)[] {
+    return visits.map(visit => {
+      const { day, amountMinor, items, staff, note, isRefund } = visit;
+      const atMs = instantOf(visit);
       // The day is not over yet: what the generator saw of this evening has not happened.
-      if (atMs > this.write.nowMs) continue;
-      insertVisit(this.write.book, {
+      if (atMs > this.write.nowMs) return null;
+      this.visits++;
+      return insertVisit(this.write.book, {
         customerId,
         atMs,
         day,
@@ -98,12 +121,7 @@ class DemoWriter {
         sourceKey: null,
         items,
       });
-      this.visits++;
-    }
-  }
-
-  private at(day: string, secondsOfDay: number): number {
-    return startOfDayMs(day, this.timeZone) + secondsOfDay * 1000;
+    });
   }
 
   private staff(index: number | null): number | null {

@@ -3,16 +3,21 @@
  * Each person comes from streams of chance of their own, so the first ten of a small shop are the first ten of a large one.
  */
 import { addDays } from '../../shared/dates.ts';
-import { calendarUntil, type ShopCalendar } from './calendar.ts';
+import { calendarUntil, openingHoursSetting, type ShopCalendar } from './calendar.ts';
 import { castMember } from './cast.ts';
 import { companionsOf } from './companions.ts';
+import { complaintsOf, strangersComplaints } from './complaints.ts';
 import type { DemoCustomer, DemoShop } from './demo-shop.ts';
+import { feedbackOf, strangersFeedback } from './feedback.ts';
 import { identityOf } from './identity.ts';
 import { lifeOf } from './life.ts';
 import { preferencesOf } from './preferences.ts';
 import { contactOf, factsOf, foundUsOf } from './profile.ts';
+import { promisesOf } from './promises.ts';
 import { type Random, randomOf } from './random.ts';
-import { colleagueOn, STAFF } from './staff.ts';
+import { slipsOf } from './slips.ts';
+import { colleagueOn, STAFF, STAFF_ALLOWANCE_MINOR } from './staff.ts';
+import { StoriesOfToday } from './stories.ts';
 import { STREAM } from './streams.ts';
 import { tasteOf } from './taste.ts';
 import { visitsOf } from './visits.ts';
@@ -20,27 +25,46 @@ import { visitsOf } from './visits.ts';
 /** What `--demo` fills a book with: about 80,000 visits. */
 export const DEMO_DEFAULTS = { seed: 7, regulars: 2400 } as const;
 
+export const DEMO_TIME_ZONE = 'Europe/Dublin';
+const MAKE_RIGHT_BUDGET_MINOR = 15_000;
 const KNOWN_BEST_SHARE = 0.5;
 const SENDERS_ASKED = 3;
 
 /**
  * The shop as it is on `today` (YYYY-MM-DD in its own time zone), three years after its book was begun. `seed` is any
- * whole number; `regulars` is how many people, those passing through included. Throws RangeError for a day that is none.
+ * whole number; `regulars` is how many people, those passing through included; `nowSeconds` is the time of day in seconds since
+ * midnight on the shop's clock, its end when left out. Throws RangeError for a day that is none.
  */
-export function generateDemoShop(options: { seed: number; regulars: number; today: string }): DemoShop {
-  const calendar = calendarUntil(options.today);
+export function generateDemoShop(options: {
+  seed: number;
+  regulars: number;
+  today: string;
+  nowSeconds?: number;
+}): DemoShop {
+  const { seed, regulars } = options;
+  const calendar = calendarUntil(options.today, options.nowSeconds);
   return {
     settings: {
       shopName: 'The Corner Deli',
       currency: 'EUR',
       locale: 'en-IE',
-      timeZone: 'Europe/Dublin',
+      timeZone: DEMO_TIME_ZONE,
       marginPercent: 62,
+      openingHours: openingHoursSetting(options.today),
+      staffAllowanceMinor: STAFF_ALLOWANCE_MINOR,
+      makeRightBudgetMinor: MAKE_RIGHT_BUDGET_MINOR,
     },
     staff: [...STAFF],
+    complaints: { [Symbol.iterator]: () => strangersComplaints(seed, regulars, calendar) },
+    feedback: { [Symbol.iterator]: () => strangersFeedback(seed, regulars, calendar) },
     customers: {
       *[Symbol.iterator]() {
-        for (let index = 0; index < options.regulars; index += 1) yield customerAt(options.seed, index, calendar);
+        const stories = new StoriesOfToday(seed, calendar);
+        for (let index = 0; index < regulars; index += 1) {
+          const person = customerAt(seed, index, calendar);
+          stories.offer(index, person);
+          yield person;
+        }
       },
     },
   };
@@ -60,6 +84,9 @@ function customerAt(seed: number, index: number, calendar: ShopCalendar): DemoCu
   const given = cast?.card(calendar.todayText) ?? {};
   const companions = given.companions ?? companionsOf(life, calendar, stream(STREAM.companions));
   const preferences = preferencesOf({ taste, visits, companions }, calendar, stream(STREAM.preferences));
+  const slips = slipsOf(index, visits, calendar, stream(STREAM.slips));
+  const heard = feedbackOf(visits, slips, calendar, stream(STREAM.feedback));
+  const promised = promisesOf({ visits, companions }, calendar, stream(STREAM.promises));
   return {
     ...identity,
     ...contactOf(identityOf(seed, index), life, index, random),
@@ -70,6 +97,10 @@ function customerAt(seed: number, index: number, calendar: ShopCalendar): DemoCu
     companions,
     preferences,
     visits,
+    complaints: complaintsOf(visits, calendar, stream(STREAM.complaints)),
+    promises: [...promised, ...heard.promises],
+    slips,
+    feedback: heard.feedback,
     ...given,
     since: given.since !== undefined && given.since < since ? given.since : since,
   };

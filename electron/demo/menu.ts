@@ -78,6 +78,13 @@ export const MENU: readonly MenuItem[] = [
   item('dog', 'Dried fish skins for dogs', 520),
 ];
 
+const shelves = new Map(MENU.map(({ name, shelf }) => [name, shelf]));
+
+/** Where it lies; undefined for what is not on the menu. */
+export function shelfOf(name: string): Shelf | undefined {
+  return shelves.get(name);
+}
+
 const RISE = 1.07;
 
 /** Cents, after prices went up by about seven per cent, to the nearest five. */

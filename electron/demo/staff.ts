@@ -1,10 +1,22 @@
 import type { ShopCalendar } from './calendar.ts';
+import type { DemoColleague } from './demo-shop.ts';
 import type { Random } from './random.ts';
 
-export const STAFF: readonly string[] = ['Marta', 'Jonas', 'Ines', 'Tomasz', 'Aoife'];
+/** What everybody but the owner may give on one complaint, in cents; Marta, who runs the counter, may give more. */
+export const STAFF_ALLOWANCE_MINOR = 2000;
+const colleague = (name: string): DemoColleague => ({ name, role: 'staff', allowanceMinor: null });
+export const STAFF: readonly DemoColleague[] = [
+  { name: 'Marta', role: 'staff', allowanceMinor: 4000 },
+  colleague('Jonas'),
+  { name: 'Ines', role: 'owner', allowanceMinor: null },
+  colleague('Tomasz'),
+  colleague('Aoife'),
+];
+export const MARTA = 0;
 export const JONAS = 1;
-const MARTA = 0;
-const NEWEST = 4;
+export const INES = 2;
+export const TOMASZ = 3;
+export const AOIFE = 4;
 const NEWEST_JOINED_DAYS_AGO = 400;
 /** Marta and Jonas do most of the counter, Ines owns the shop, Tomasz bakes. */
 const AT_COUNTER = [
@@ -19,5 +31,11 @@ const AT_COUNTER = [
 export function colleagueOn(random: Random, day: string, calendar: ShopCalendar): number {
   const colleague = random.weighted(AT_COUNTER);
   const joinedOn = calendar.day(calendar.today - NEWEST_JOINED_DAYS_AGO).text;
-  return colleague === NEWEST && day < joinedOn ? MARTA : colleague;
+  return colleague === AOIFE && day < joinedOn ? MARTA : colleague;
+}
+
+/** Cents this colleague may give on one complaint without asking. */
+export function allowanceOf(colleague: number): number {
+  const { role, allowanceMinor } = STAFF[colleague]!;
+  return role === 'owner' ? Number.POSITIVE_INFINITY : (allowanceMinor ?? STAFF_ALLOWANCE_MINOR);
 }

@@ -7,4 +7,11 @@ export const STREAM = {
   companions: 5,
   preferences: 6,
   profile: 7,
+  complaints: 8,
+  promises: 9,
+  feedback: 10,
+  slips: 11,
+  stories: 12,
+  strangersComplaints: 13,
+  strangersFeedback: 14,
 } as const;

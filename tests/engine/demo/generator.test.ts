@@ -210,13 +210,14 @@ test.each(['2024-02-28', '2024-02-29', '2026-12-24', '2026-12-26', '2027-01-01',
 describe('every text is one the contract takes', () => {
   test('the settings, the staff', () => {
     expect(settingsShape.partial().parse(shop.settings)).toEqual(shop.settings);
-    for (const name of shop.staff) expect(staff['staff.add'].input.parse({ name })).toEqual({ name });
-    expect(shop.staff).toEqual(['Marta', 'Jonas', 'Ines', 'Tomasz', 'Aoife']);
+    for (const colleague of shop.staff) expect(staff['staff.add'].input.parse(colleague)).toEqual(colleague);
+    expect(shop.staff.map(({ name }) => name)).toEqual(['Marta', 'Jonas', 'Ines', 'Tomasz', 'Aoife']);
   });
 
   test('the people, unchanged, their companions and what is noted about them', () => {
     const base = { customerId: 1 };
-    for (const { visits: _visits, companions: mine, preferences: facts, ...profile } of people) {
+    for (const { companions: mine, preferences: facts, ...person } of people) {
+      const { visits: _, complaints: _c, promises: _p, slips: _s, feedback: _f, ...profile } = person;
       const input = { ...profile, knownBestBy: profile.knownBestBy === null ? null : profile.knownBestBy + 1 };
       expect(customers['customers.create'].input.parse(input)).toEqual(input);
       for (const one of mine) expect(companions['companions.add'].input.parse({ ...base, ...one })).toMatchObject(one);
@@ -243,7 +244,7 @@ describe('the people one can count on', () => {
   test('Anna Bergström, known as Annie, is overdue and Biscuit has a birthday tomorrow', () => {
     expect(annie).toMatchObject({ givenName: 'Anna', familyName: 'Bergström', knownAs: 'Annie', isKey: true });
     expect(annie?.since).toMatch(/^2023-/);
-    expect(shop.staff[annie?.knownBestBy ?? -1]).toBe('Jonas');
+    expect(shop.staff[annie?.knownBestBy ?? -1]?.name).toBe('Jonas');
     expect(annie?.companions).toMatchObject([{ kind: 'dog', name: 'Biscuit', birthday: '2022-11-22' }]);
     expect(rhythmOf(annie!)).toMatchObject({ median: 7, since: 16 });
     expect(isOverdue(annie!)).toBe(true);
