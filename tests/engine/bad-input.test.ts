@@ -85,7 +85,10 @@ describe('every method', () => {
   });
 
   test('that names something by its number says so when there is none such, or it is no number', async () => {
-    const needed: Record<string, unknown> = { name: 'x', kind: 'likes', text: 'x', dataUrl: null, limit: 1 };
+    const needed: Record<string, unknown> = {
+      ...{ name: 'x', kind: 'likes', text: 'x', dataUrl: null, limit: 1 },
+      ...{ step: 'acknowledge', costMinor: 1, dueOn: '2026-12-24' },
+    };
     for (const method of callable) {
       const schema = contract[method].input as unknown as { shape?: Record<string, { isOptional?(): boolean }> };
       const fields = Object.keys(schema.shape ?? {});
