@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { CardPane } from './pages/card-pane.ts';
+import { ComplaintsPage } from './pages/complaints-page.ts';
 import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { RegularsPage } from './pages/regulars-page.ts';
@@ -22,6 +23,7 @@ interface Fixtures {
   shop: Shop;
   counter: CounterPage;
   card: CardPane;
+  complaints: ComplaintsPage;
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
@@ -76,6 +78,7 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
 
   counter: async ({ page }, use) => use(new CounterPage(page)),
   card: async ({ page }, use) => use(new CardPane(page)),
+  complaints: async ({ page }, use) => use(new ComplaintsPage(page)),
   regulars: async ({ page }, use) => use(new RegularsPage(page)),
   importing: async ({ page }, use) => use(new ImportPage(page)),
   settings: async ({ page }, use) => use(new SettingsPage(page)),

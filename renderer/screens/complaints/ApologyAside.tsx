@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ApologyPrompt } from '../../components/ApologyPrompt.tsx';
 import { t } from '../../locales/t.ts';
 import { useSession } from '../../store/session.ts';
 
@@ -6,9 +7,9 @@ const rememberedAs = 'regulars.apologyFolded';
 
 /** What to say, step by step; folded once one knows it by heart. */
 export function ApologyAside() {
-  const prompt = useSession(state => state.settings.apologyPrompt);
+  const isSet = useSession(state => state.settings.apologyPrompt.length > 0);
   const [isOpen, setIsOpen] = useState(() => readRemembered() !== 'folded');
-  if (prompt.length === 0) return null;
+  if (!isSet) return null;
   return (
     <details
       className="say-aside"
@@ -19,22 +20,7 @@ export function ApologyAside() {
       }}
     >
       <summary>{t('apology.title')}</summary>
-      <ol>
-        {prompt.map(line => {
-          const [, word, rest] = /^([^:]{2,20}):\s*(.*)$/s.exec(line) ?? [];
-          return (
-            <li key={line}>
-              {word ? (
-                <>
-                  <b>{word}.</b> {rest}
-                </>
-              ) : (
-                line
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <ApologyPrompt />
     </details>
   );
 }

@@ -8,7 +8,7 @@ import { BoardColumn, type ColumnHandle } from './BoardColumn.tsx';
 import type { BoardColumn as Column } from './board-filter.ts';
 import { cardNearest } from './board-focus.ts';
 import { boardCommand } from './board-keys.ts';
-import { focusWhenThere, useRoom } from './complaints-store.ts';
+import { useRoom } from './complaints-store.ts';
 import { DragGhost } from './DragGhost.tsx';
 import { foldedStages } from './folded-stages.ts';
 import { MoveMenu } from './MoveMenu.tsx';
@@ -117,9 +117,9 @@ function useFocusWhenThere(columns: readonly Column[], handles: ReadonlyMap<Stag
   const wanted = useRoom(state => state.wantsFocus);
   useEffect(() => {
     if (wanted === null) return;
-    const row = rowWithId(columns, wanted);
-    if (!row) return;
-    handles.get(row.stage)?.focus(wanted);
-    focusWhenThere(null);
+    const row = rowWithId(columns, wanted.id);
+    if (!row || row.stage === wanted.awayFrom) return;
+    handles.get(row.stage)?.focus(wanted.id);
+    useRoom.setState({ wantsFocus: null });
   }, [wanted, columns, handles]);
 }

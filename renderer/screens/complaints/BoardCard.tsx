@@ -36,13 +36,13 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         onClick={() => onOpen(row)}
       >
         <span className="board-card-name" data-unknown={row.customerId === null || undefined}>
-          {nameOf(row)}
           {row.isKey && (
             <span className="board-card-key">
               <Icon name="star" size={1} />
-              <span className="unseen">{t('complaint.key')}</span>
+              <span className="unseen">{t('complaint.key')} </span>
             </span>
           )}
+          {nameOf(row)}
         </span>
         <span className="board-card-words">{row.text}</span>
         {row.age && <AgeLine age={row.age} />}
@@ -64,6 +64,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         className="board-card-more"
         tabIndex={-1}
         aria-label={t('board.moveWho', { name: nameOf(row) })}
+        title={t('board.moveTo')}
         aria-haspopup="menu"
         onClick={event => onMenu(row, event.currentTarget)}
       >

@@ -31,8 +31,6 @@ export function BoardHead({ board, count, left, isFiltered }: BoardHeadProps) {
       <div className="board-head-row">
         <SearchBox />
         <Chips categories={board.categories} />
-      </div>
-      <div className="board-head-row">
         <p className="board-count" role="status">
           {isFiltered
             ? tCount('board.left', left, { count: words(left), all: words(count) })
@@ -40,8 +38,8 @@ export function BoardHead({ board, count, left, isFiltered }: BoardHeadProps) {
               ? tCount('board.openLate', open, { count: words(open), late: words(late) })
               : tCount('board.open', open, { count: words(open) })}
         </p>
-        <BudgetLine budget={board.budget} />
       </div>
+      <BudgetLine budget={board.budget} />
     </div>
   );
 }

@@ -12,8 +12,8 @@ export function BudgetLine({ budget }: { budget: Budget }) {
         <dt>{t('budget.spent', { month: monthName(budget.month, format) })}</dt>
         <dd>
           <span className="figure">{format.money(spentMinor)}</span>
-          {budgetMinor !== null && ` ${t('budget.of', { amount: format.money(budgetMinor) })}`}
         </dd>
+        {budgetMinor !== null && <dd>{t('budget.of', { amount: format.money(budgetMinor) })}</dd>}
       </div>
       {leftMinor !== null && (
         <div data-tone={leftMinor < 0 ? 'due' : 'good'}>
@@ -28,8 +28,8 @@ export function BudgetLine({ budget }: { budget: Budget }) {
           <dt>{t('budget.cameBack')}</dt>
           <dd title={t('budget.cameBackHint')}>
             <span className="figure">{t('budget.share', { count: returned, of: returnedOf })}</span>
-            {returned > 0 && ` ${t('budget.spentSince', { amount: format.money(returnedValueMinor) })}`}
           </dd>
+          {returned > 0 && <dd>{t('budget.spentSince', { amount: format.money(returnedValueMinor) })}</dd>}
         </div>
       )}
     </dl>

@@ -84,7 +84,7 @@ function Sheet({ complaint }: { complaint: Complaint }) {
         <AllowanceBox complaint={complaint} />
         <RequestsPanel complaint={complaint} />
         <DetailHead complaint={complaint} onWho={() => begin('who')} />
-        <ApologyAside />
+        {complaint.resolvedAtMs === null && <ApologyAside />}
         <StepsPanel complaint={complaint} />
         <CameBackLine complaint={complaint} />
         <DiagnosisPanel complaint={complaint} onEdit={() => begin('diagnosis')} />

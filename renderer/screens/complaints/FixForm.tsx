@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isDay } from '../../../shared/dates.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
-import { DayChoice } from './DayChoice.tsx';
 import type { DetailFormProps } from './DetailForm.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { nameOf, takeStep } from './take-step.ts';
@@ -39,12 +39,10 @@ export function FixForm({ complaint, onDone }: DetailFormProps) {
         autoFocus
       />
       {today !== '' && (
-        <DayChoice
-          label={t('fix.byWhen')}
-          {...(isKnown ? { hint: t('fix.byWhenHint') } : {})}
-          value={dueOn}
-          onChange={setDueOn}
-        />
+        <>
+          <DayField label={t('fix.byWhen')} value={dueOn} onChange={setDueOn} today={today} />
+          {isKnown && dueOn !== '' && <p className="field-hint">{t('fix.byWhenHint')}</p>}
+        </>
       )}
     </FormFrame>
   );

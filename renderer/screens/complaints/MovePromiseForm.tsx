@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { isDay } from '../../../shared/dates.ts';
+import { DayField } from '../../components/DayField.tsx';
+import { nextOpenDay } from '../../components/day-choices.ts';
 import { Tick } from '../../components/Tick.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
-import { DayChoice } from './DayChoice.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { useWriting } from './use-writing.ts';
 
 /** Another day, and whether they were told; only then does it count as kept by the new one. */
 export function MovePromiseForm({ promise, onDone }: { promise: PromiseRow; onDone: () => void }) {
   const format = useFormat();
-  const [dueOn, setDueOn] = useState('');
-  const [isTold, setIsTold] = useState(true);
+  const settings = useSession(state => state.settings);
+  const after = promise.inDays > 0 ? promise.dueOn : format.today;
+  const [dueOn, setDueOn] = useState(() => nextOpenDay(after, settings.openingHours, settings.timeZone));
+  const [isTold, setIsTold] = useState(false);
   const { error, isBusy, run } = useWriting();
   const onSave = () => {
     const sentence = t('promises.movedTo', { what: promise.text, day: format.day(dueOn) });
@@ -29,7 +33,7 @@ export function MovePromiseForm({ promise, onDone }: { promise: PromiseRow; onDo
       onSave={onSave}
       onCancel={onDone}
     >
-      <DayChoice label={t('promises.newDay')} value={dueOn} onChange={setDueOn} autoFocus />
+      <DayField label={t('promises.newDay')} value={dueOn} onChange={setDueOn} today={format.today} autoFocus />
       <Tick isSelected={isTold} onChange={setIsTold}>
         {t('promises.told')}
       </Tick>

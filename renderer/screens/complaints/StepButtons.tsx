@@ -2,7 +2,6 @@ import type { Complaint, ComplaintStep } from '../../../shared/contract/complain
 import type { RegularsError } from '../../../shared/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import type { IconName } from '../../components/icon-paths.ts';
 import { type PlainKey, t } from '../../locales/t.ts';
 import type { DetailFormKind } from './DetailForm.tsx';
 import { nextStep, stepKeys, stepsAt } from './stages.ts';
@@ -18,8 +17,6 @@ const words: Readonly<Record<ComplaintStep, PlainKey>> = {
   reopen: 'act.reopen',
 };
 
-const icons: Readonly<Partial<Record<ComplaintStep, IconName>>> = { resolve: 'check', reopen: 'again' };
-
 interface StepButtonsProps {
   complaint: Complaint;
   error: RegularsError | null;
@@ -33,20 +30,16 @@ export function StepButtons({ complaint, error, onStep }: StepButtonsProps) {
     <div className="detail-foot">
       <ErrorNote error={error} />
       <div className="detail-acts" role="toolbar" aria-label={t('detail.acts')}>
-        {stepsAt(complaint.stage).map(step => {
-          const icon = icons[step];
-          return (
-            <Button
-              key={step}
-              tone={step === next ? 'go' : 'plain'}
-              {...(icon ? { icon } : {})}
-              keyCap={stepKeys[step].toUpperCase()}
-              onPress={() => onStep(step)}
-            >
-              {t(words[step])}
-            </Button>
-          );
-        })}
+        {stepsAt(complaint.stage).map(step => (
+          <Button
+            key={step}
+            tone={step === next ? 'go' : 'plain'}
+            keyCap={stepKeys[step].toUpperCase()}
+            onPress={() => onStep(step)}
+          >
+            {t(words[step])}
+          </Button>
+        ))}
         <Button tone="quiet" keyCap="N" onPress={() => onStep('note')}>
           {t('act.note')}
         </Button>

@@ -37,11 +37,7 @@ export const VoiceLine = memo(function VoiceLine({ row }: { row: FeedbackRow }) 
       <div className="voice-deeds">
         {kind === 'suggestion' && <SuggestionDeeds row={row} />}
         {kind === 'praise' && <PraiseDeeds row={row} />}
-        {kind === 'score' && row.callBackId !== null && (
-          <Flag tone="due" icon="phone">
-            {t('voices.callBack')}
-          </Flag>
-        )}
+        {kind === 'score' && row.callBackId !== null && <Flag icon="phone">{t('voices.callBack')}</Flag>}
       </div>
     </li>
   );

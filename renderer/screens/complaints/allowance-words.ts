@@ -23,7 +23,7 @@ export function allowanceInWords(
   if (leftMinor >= limitMinor && limitMinor > 0) {
     return { tone: 'good', text: t('give.free', { amount: money(limitMinor) }) };
   }
-  const ask = owners === null ? t('give.askOwner') : t('give.ask', { owner: owners });
-  if (leftMinor <= 0) return { tone: 'due', text: t('give.none', { ask }) };
-  return { tone: 'due', text: t('give.left', { amount: money(leftMinor), ask }) };
+  const owner = owners === null ? t('give.askOwner') : t('give.ask', { owner: owners });
+  if (leftMinor <= 0) return { tone: 'due', text: t('give.none', { owner }) };
+  return { tone: 'due', text: t('give.left', { amount: money(leftMinor), owner }) };
 }

@@ -10,8 +10,8 @@ interface Room {
   filter: BoardFilter;
   /** The card the arrow keys move from, in each column: by id, and where it was should it be gone. */
   active: Partial<Record<Stage, { id: number; at: number }>>;
-  /** A card to be given the keyboard as soon as it stands in its new place. */
-  wantsFocus: number | null;
+  /** A card to be given the keyboard as soon as it stands in its place, which is no longer `awayFrom`. */
+  wantsFocus: { id: number; awayFrom: Stage | null } | null;
   /** A step chosen on the board, to be begun in the detail of that complaint. */
   begun: { id: number; step: ComplaintStep } | null;
   drag: { row: ComplaintRow; over: Stage | null } | null;
@@ -39,7 +39,7 @@ export function setActive(stage: Stage, id: number, at: number): void {
   useRoom.setState(({ active }) => ({ active: { ...active, [stage]: { id, at } } }));
 }
 
-/** Gives the keyboard to a card once it is there. */
-export function focusWhenThere(id: number | null): void {
-  useRoom.setState({ wantsFocus: id });
+/** Gives the keyboard to a card once it is there; one that was moved, once it has left its column. */
+export function focusWhenThere(id: number, awayFrom: Stage | null = null): void {
+  useRoom.setState({ wantsFocus: { id, awayFrom } });
 }

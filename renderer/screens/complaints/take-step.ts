@@ -45,6 +45,6 @@ export async function moveTo(row: ComplaintRow, stage: Stage): Promise<void> {
     return;
   }
   const result = await takeStep(row, { step: move.step });
-  if (result.ok) focusWhenThere(row.id);
+  if (result.ok) focusWhenThere(row.id, row.stage);
   else showProblem(result.error.message);
 }
