@@ -17,6 +17,18 @@ const historyTables = [
   'slips',
   'feedback',
   'promises',
+  'groups',
+  'plans',
+  'plan_snoozes',
+  'jars',
+  'programmes',
+  'gives',
+  'referrals',
+  'stocks',
+  'stock_offsets',
+  'card_batches',
+  'card_people',
+  'touches',
 ] as const;
 
 export type HistoryTable = (typeof historyTables)[number];

@@ -116,6 +116,7 @@ export const sayNow = z.object({
     'complaint',
     'promise',
     'after_complaint',
+    'give',
     'birthday',
     'companion_birthday',
     'won_back',
@@ -154,6 +155,9 @@ export const timelineEntry = z.object({
     'promise',
     'feedback',
     'slip',
+    'touch',
+    'give',
+    'referral',
   ]),
   atMs: z.int(),
   day: z.string(),
@@ -182,6 +186,13 @@ export const card = profile.extend({
   visitedToday: z.boolean(),
   openComplaints: z.array(complaintRow).describe('the latest against its target first'),
   openPromises: z.array(promise).describe('by their day, call-backs included'),
+  gives: z
+    .array(z.object({ programmeId: id, programme: z.string(), give: z.string(), isUnexpected: z.boolean() }))
+    .describe('of running programmes, not given yet'),
+  referredBy: z.object({ customerId: id, name: z.string() }).nullable(),
+  sent: z.array(z.object({ customerId: id, name: z.string(), cameBack: z.boolean() })).describe('whom they sent us'),
+  isReferralAsked: z.boolean().describe('false at the first visits of somebody of whom nobody asked who sent them'),
+  lastTouch: z.object({ kind: z.string(), day: z.string() }).nullable(),
   madeRight: z
     .object({ complaintId: id, text: z.string(), resolvedOn: z.string() })
     .nullable()

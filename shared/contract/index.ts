@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import { actions } from './actions.ts';
 import { book } from './book.ts';
+import { cards } from './cards.ts';
 import { companions } from './companions.ts';
 import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
 import { feedback } from './feedback.ts';
+import { groups } from './groups.ts';
 import { preferences } from './preferences.ts';
 import { promises } from './promises.ts';
+import { referrals } from './referrals.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { today } from './today.ts';
+import { programmes, touches } from './touches.ts';
 import { transfer } from './transfer.ts';
 import { visits } from './visits.ts';
 
@@ -22,6 +26,11 @@ export const contract = {
   ...complaints,
   ...promises,
   ...feedback,
+  ...touches,
+  ...programmes,
+  ...groups,
+  ...referrals,
+  ...cards,
   ...today,
   ...staff,
   ...settings,

@@ -21,6 +21,11 @@ function isLocale(tag: string): boolean {
 }
 
 const openTarget = z.int().min(1).max(100_000);
+const picture = z
+  .string()
+  .max(700_000, 'That picture is too large: at most 500 kB.')
+  .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/, 'A picture is PNG, JPEG or WebP.')
+  .nullable();
 const amount = amountMinor.refine(minor => minor >= 0, 'An amount below nothing makes no sense here.');
 
 /** What the shop can set. Defaults are what a new book starts with. */
@@ -47,6 +52,15 @@ const fields = {
   makeRightBudgetMinor: amount.nullable().describe('a month, for making it right; null: none set'),
   complaintCategories: z.array(requiredText(60, 'A category needs a name.')).min(1).max(20),
   apologyPrompt: z.array(lineText).max(10).describe('what to say, line by line'),
+  thankSpacingDays: z
+    .int()
+    .min(0)
+    .max(730)
+    .describe('nobody is suggested for a card again before so many days have passed'),
+  adCostPerNewCustomerMinor: amount.nullable().describe('what one new customer costs in advertising; null: not known'),
+  signedBy: nameText.describe('who signs the cards'),
+  logoDataUrl: picture.describe('on cards and slips'),
+  signatureDataUrl: picture.describe('a hand-written signature, on cards'),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(['normal', 'large']),
 };
@@ -68,6 +82,11 @@ export const defaultSettings: Settings = {
   staffAllowanceMinor: 2000,
   makeRightBudgetMinor: null,
   complaintCategories: ['Quality', 'Wrong item', 'Waiting', 'Service', 'Price', 'Sold out', 'Other'],
+  thankSpacingDays: 60,
+  adCostPerNewCustomerMinor: null,
+  signedBy: '',
+  logoDataUrl: null,
+  signatureDataUrl: null,
   // HEARD: hear, empathise, apologise, resolve, diagnose.
   apologyPrompt: [
     'Hear: let them finish. Say back what happened, without excuses.',
