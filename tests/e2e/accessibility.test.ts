@@ -52,6 +52,10 @@ test.describe('in the demo shop', () => {
       ['s', card.saleForm],
       ['p', card.noteForm],
       ['d', card.companionForm],
+      ['c', card.complaintForm],
+      ['o', card.promiseForm],
+      ['f', card.feedbackForm],
+      ['t', card.slipForm],
       ['e', card.profile],
     ] as const) {
       await counter.press(key);
@@ -76,8 +80,33 @@ test.describe('in the demo shop', () => {
     await expectAccessible(page, 'full profile');
   });
 
+  test('axe finds nothing in the complaints room', async ({ complaints, page }) => {
+    await complaints.goto();
+    await expect(complaints.cards.first()).toBeVisible();
+    await expectAccessible(page, 'board');
+    await complaints.cards.first().click();
+    await expect(complaints.allowance).toBeVisible();
+    await expectAccessible(page, 'complaint beside the board');
+    for (const key of ['x', 'f', 'n', 'd']) {
+      await complaints.press(key);
+      await expect(complaints.detail.getByRole('form')).toBeVisible();
+      await expectAccessible(page, `form of ${key} on a complaint`);
+      await complaints.press('Escape');
+    }
+    await complaints.goto('Promises');
+    await expect(complaints.promises.locator('[data-promise-row]').first()).toBeVisible();
+    await expectAccessible(page, 'promises');
+    await complaints.goto('What they say');
+    await complaints.press('n');
+    await expect(complaints.slips).toBeVisible();
+    await expectAccessible(page, 'what they say');
+  });
+
   test('axe finds nothing in the settings', async ({ settings, page }) => {
-    for (const section of ['Shop', 'Look', 'Colleagues', 'The book', 'What was done', 'About'] as const) {
+    for (const section of [
+      ...(['Shop', 'Look', 'Colleagues', 'Making it right', 'Opening hours'] as const),
+      ...(['The book', 'What was done', 'About'] as const),
+    ]) {
       await settings.goto(section);
       await expect(settings.panel(section)).toBeVisible();
       await expectAccessible(page, section);

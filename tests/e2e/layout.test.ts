@@ -1,35 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { sidewaysScrollers, smallTargets } from './measure.ts';
 import { aRegular } from './people.ts';
-
-/** Everything on the page that is wider than its place and would have to be scrolled sideways. */
-function sidewaysScrollers(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(element => {
-        const { overflowX } = getComputedStyle(element);
-        const scrolls = element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
-        return scrolls && element.scrollWidth > element.clientWidth + 1;
-      })
-      .map(element => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`),
-  );
-}
-
-/** What one presses and finds smaller than 44 pixels either way, among what is in sight. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('button, a[href], input, select, textarea, [role="option"], [role="tab"], .choice')]
-      .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1)
-      // A radio is pressed by its label; what is hidden from everyone's tools is not pressed at all.
-      .filter(element => !element.matches('label input, [aria-hidden="true"] *'))
-      .map(element => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
-      .map(({ element, box }) => {
-        const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30);
-        return `${element.tagName}.${element.className} “${name}” ${Math.round(box.width)}×${Math.round(box.height)}`;
-      }),
-  );
-}
 
 test.describe('names of any length and script', () => {
   test.use({ viewport: { width: 1024, height: 768 } });
@@ -59,6 +30,37 @@ test.describe('names of any length and script', () => {
       await regulars.rows.first().click();
       await expect(regulars.profile.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await sidewaysScrollers(counter.page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('the complaints room', () => {
+  for (const viewport of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+  ]) {
+    test(`a name of sixty letters breaks no room in it at ${viewport.width}`, async ({ complaints, shop, page }) => {
+      await page.setViewportSize(viewport);
+      const name = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis';
+      const customerId = await aRegular(shop, { givenName: name });
+      await shop.call('complaints.open', { customerId, text: `${name} ${name}`, category: name, item: name });
+      await shop.call('promises.make', { customerId, text: name, dueOn: '2026-11-21' });
+      await shop.call('feedback.add', { customerId, kind: 'suggestion', text: name });
+      await complaints.goto();
+      await expect(complaints.cards.first()).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await complaints.cards.first().click();
+      await expect(complaints.allowance).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await complaints.press('m');
+      await expect(complaints.cost).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await complaints.goto('Promises');
+      await expect(complaints.promise(name)).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await complaints.goto('What they say');
+      await expect(complaints.voice(name)).toBeVisible();
+      expect(await sidewaysScrollers(page)).toEqual([]);
     });
   }
 });
@@ -142,6 +144,25 @@ test.describe('in the demo shop', () => {
     }
     await counter.press('Alt+n');
     await expect(counter.newRegular.region).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test('what one presses in the complaints room is large enough for a finger', async ({ complaints, page }) => {
+    await complaints.goto();
+    await expect(complaints.cards.first()).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await complaints.cards.first().click();
+    await expect(complaints.allowance).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await complaints.press('f');
+    await expect(complaints.detail.getByRole('form')).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await complaints.goto('Promises');
+    await expect(complaints.promises.locator('[data-promise-row]').first()).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await complaints.goto('What they say');
+    await complaints.press('n');
+    await expect(complaints.slips).toBeVisible();
     expect(await smallTargets(page)).toEqual([]);
   });
 

@@ -38,6 +38,89 @@ test('what was done is listed, and any of it can be taken back', async ({ settin
   expect((await shop.call('book.info', {})).customers).toBe(0);
 });
 
+test('hours are typed like 9-18, past midnight is said so, and what cannot be read is refused', async ({
+  settings,
+  shop,
+}) => {
+  await settings.goto('Opening hours');
+  const week = settings.panel('Opening hours').getByRole('region', { name: 'The week' });
+  const friday = week.getByRole('textbox', { name: 'Friday' });
+  await friday.fill('9-13, 18-2');
+  await friday.press('Enter');
+  await expect(friday).toHaveValue('09:00–13:00, 18:00–02:00');
+  await expect(week).toContainText('past midnight: until Saturday, 02:00');
+  await friday.fill('whenever');
+  await friday.press('Enter');
+  await expect(week).toContainText('Write hours like 9-18');
+  const { openingHours } = await shop.call('settings.get', {});
+  expect(openingHours.week.fri).toEqual([
+    { from: '09:00', to: '13:00' },
+    { from: '18:00', to: '02:00' },
+  ]);
+});
+
+test('holidays and special days are added and taken out', async ({ settings, shop, page }) => {
+  await settings.goto('Opening hours');
+  const closed = page.getByRole('region', { name: 'Holidays and closed times' });
+  await closed.getByLabel('First day').fill('2026-12-25');
+  await closed.getByLabel('Last day').fill('2026-12-27');
+  await closed.getByLabel('What for').fill('Christmas');
+  await closed.getByRole('button', { name: 'Add' }).press('Enter');
+  await expect(closed).toContainText('25 Dec – 27 Dec · Christmas');
+  const special = page.getByRole('region', { name: 'Days with other hours' });
+  await special.getByLabel('Day', { exact: true }).fill('2026-12-24');
+  await special.getByLabel('Open').fill('9-12');
+  await special.getByLabel('Open').press('Enter');
+  await expect(special).toContainText('24 Dec · 09:00–12:00');
+  await closed.getByRole('button', { name: /^Take out/ }).press('Enter');
+  await expect(closed).toContainText('None so far');
+  const { openingHours } = await shop.call('settings.get', {});
+  expect(openingHours).toMatchObject({ closed: [], special: [{ day: '2026-12-24' }] });
+});
+
+test('once there is an owner, nobody else changes what may be given; refused in a sentence', async ({
+  settings,
+  counter,
+  shop,
+}) => {
+  await shop.call('staff.add', { name: 'Aoife' });
+  await shop.call('staff.add', { name: 'Jonas' });
+  await settings.goto('Colleagues');
+  const team = settings.panel('Colleagues');
+  await expect(team).toContainText('Nobody is the owner yet');
+  await team.getByRole('radiogroup', { name: 'What Aoife is here' }).getByText('owner').click();
+  await expect(team).toContainText('Owners decide what goes beyond an allowance');
+  await counter.switchTo('Jonas');
+  const own = team.getByRole('textbox', { name: 'May give on one complaint' });
+  await own.fill('500');
+  await own.press('Enter');
+  await expect(team).toContainText(/owner/i);
+  await settings.goto('Making it right');
+  const everyone = settings.panel('Making it right').getByRole('textbox', { name: /^Everyone may give/ });
+  await everyone.fill('500');
+  await everyone.press('Enter');
+  await expect(settings.panel('Making it right')).toContainText(/owner/i);
+  expect((await shop.call('settings.get', {})).staffAllowanceMinor).toBe(2000);
+  const { staff } = await shop.call('staff.list', {});
+  expect(staff.find(({ name }) => name === 'Jonas')?.allowanceMinor).toBeNull();
+});
+
+test('the apology is written line by line, and what complaints are about too', async ({ settings, shop }) => {
+  await settings.goto('Making it right');
+  const panel = settings.panel('Making it right');
+  const prompt = panel.getByRole('region', { name: 'What to say' });
+  await prompt.getByRole('textbox', { name: 'Line 2' }).fill('');
+  await prompt.getByRole('textbox', { name: 'Line 2' }).press('Enter');
+  await expect(prompt.getByRole('textbox', { name: 'Line 5' })).toHaveCount(0);
+  const categories = panel.getByRole('region', { name: 'What complaints are about' });
+  await categories.getByRole('textbox', { name: 'One more' }).fill('Noise');
+  await categories.getByRole('textbox', { name: 'One more' }).press('Enter');
+  await expect(categories.getByRole('textbox', { name: 'Category 8' })).toHaveValue('Noise');
+  const { apologyPrompt, complaintCategories } = await shop.call('settings.get', {});
+  expect(apologyPrompt).toHaveLength(4);
+  expect(complaintCategories.at(-1)).toBe('Noise');
+});
+
 test('a shop without a name is refused in words, and the old name stays', async ({ settings, shop }) => {
   await settings.goto();
   await settings.shopName.fill('');

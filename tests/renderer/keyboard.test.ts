@@ -52,6 +52,11 @@ describe('on the card', () => {
     ['p', 'remember'],
     ['d', 'companion'],
     ['e', 'edit'],
+    ['c', 'complaint'],
+    ['o', 'promise'],
+    ['f', 'feedback'],
+    ['t', 'slip'],
+    ['r', 'makeRight'],
     ['V', 'visit'],
   ])('%s does %s', (key, action) => {
     expect(at(key, 'card')).toEqual({ do: 'act', action });
@@ -64,6 +69,13 @@ describe('on the card', () => {
   test('a key held down notes one visit, not ten', () => {
     expect(at('v', 'card', { isRepeat: true })).toBeNull();
     expect(at('z', 'card', { isRepeat: true })).toBeNull();
+  });
+
+  test('Alt+C logs a complaint, Ctrl+C copies', () => {
+    expect(at('c', 'card', { isAlt: true })).toEqual({ do: 'complain' });
+    expect(at('c', 'search', { isAlt: true })).toEqual({ do: 'complain' });
+    expect(at('c', 'field', { isAlt: true })).toBeNull();
+    expect(at('c', 'card', { isCtrl: true })).toBeNull();
   });
 
   test('Z and Ctrl+Z take back the last thing', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { AllowanceLine } from '../../components/AllowanceLine.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
@@ -45,6 +46,11 @@ export function CostForm({ complaint, name, step }: CostFormProps) {
       onSave={onSave}
       saveLabel={t(isAbove ? 'answer.ask' : step === 'resolve' ? 'answer.resolve' : 'answer.extra')}
     >
+      {isAbove && (
+        <p className="second-failure" role="status">
+          <Icon name="warning" /> {t('answer.above')}
+        </p>
+      )}
       <p className="answer-worth">{worth(complaint, name, format)}</p>
       <div className="foot-row">
         <div className="foot-amount">
@@ -56,7 +62,6 @@ export function CostForm({ complaint, name, step }: CostFormProps) {
             autoFocus
             placeholder={t('answer.costExample')}
             error={isWrong ? t('sale.wrong', { example: format.money(1840) }) : undefined}
-            hint={isAbove ? t('answer.above') : undefined}
           />
         </div>
         <WordsField

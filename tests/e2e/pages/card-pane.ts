@@ -22,8 +22,52 @@ export class CardPane {
     this.profile = page.getByRole('dialog', { name: /^Profile of / });
   }
 
-  action(name: 'Visit' | 'Sale' | 'Remember' | 'Dog & co.' | 'Edit'): Locator {
+  action(
+    name: 'Visit' | 'Sale' | 'Remember' | 'Dog & co.' | 'Edit' | 'Complaint' | 'Promise' | 'Feedback' | 'Slip',
+  ): Locator {
     return this.actions.getByRole('button', { name });
+  }
+
+  /** What is said first: the green line at the top. */
+  get sayNow(): Locator {
+    return this.region.locator('.say');
+  }
+
+  get waiting(): Locator {
+    return this.region.getByRole('region', { name: 'Complaints that wait' });
+  }
+
+  get promised(): Locator {
+    return this.region.getByRole('region', { name: 'Promised' });
+  }
+
+  get complaintForm(): Locator {
+    return this.region.getByRole('form', { name: /^A complaint of / });
+  }
+
+  get whatHappened(): Locator {
+    return this.complaintForm.getByRole('textbox', { name: 'What happened?' });
+  }
+
+  /** What comes after a complaint, with or without the cost. */
+  get answer(): Locator {
+    return this.region.getByRole('form', { name: /^Make it right for / });
+  }
+
+  get cost(): Locator {
+    return this.answer.getByRole('textbox', { name: /^What it costs us/ });
+  }
+
+  get promiseForm(): Locator {
+    return this.region.getByRole('form', { name: /^A promise to / });
+  }
+
+  get feedbackForm(): Locator {
+    return this.region.getByRole('form', { name: /^What .* says$/ });
+  }
+
+  get slipForm(): Locator {
+    return this.region.getByRole('form', { name: /^A slip for / });
   }
 
   get saleForm(): Locator {

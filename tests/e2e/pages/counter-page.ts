@@ -33,6 +33,13 @@ export class CounterPage extends AppFrame {
     return this.today.getByRole('region', { name });
   }
 
+  /** Who is at the counter, chosen with F2. */
+  async switchTo(name: string): Promise<void> {
+    await this.press('F2');
+    await this.colleagueDialog.getByRole('button', { name, exact: true }).press('Enter');
+    await this.whoIsHere.filter({ hasText: name }).waitFor();
+  }
+
   /** Types into the empty box and opens the first person found. */
   async open(text: string): Promise<void> {
     await this.search.fill(text);

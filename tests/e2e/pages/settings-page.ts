@@ -1,7 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { AppFrame } from './app-frame.ts';
 
-type Section = 'Shop' | 'Look' | 'Colleagues' | 'The book' | 'What was done' | 'About';
+type Section =
+  | 'Shop'
+  | 'Look'
+  | 'Colleagues'
+  | 'Making it right'
+  | 'Opening hours'
+  | 'The book'
+  | 'What was done'
+  | 'About';
 
 /** The shop, its colleagues, language and appearance, the book and what was done in it. */
 export class SettingsPage extends AppFrame {
