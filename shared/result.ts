@@ -11,6 +11,7 @@ export interface RegularsError {
 export type ErrorCode =
   | 'bad_input'
   | 'unknown_method'
+  | 'unknown_field'
   | 'not_found'
   | 'not_allowed'
   | 'over_allowance'

@@ -1,6 +1,7 @@
 import { type Contract, contract, type MethodName } from '../../shared/contract/index.ts';
 import { actionMethods } from '../actions/methods.ts';
 import { bookMethods } from '../book/methods.ts';
+import { cardMethods } from '../cards/methods.ts';
 import { companionMethods } from '../companions/methods.ts';
 import { complaintMethods } from '../complaints/methods.ts';
 import { complaintReportMethods } from '../complaints/report.ts';
@@ -35,6 +36,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...complaintReportMethods,
   ...promiseMethods,
   ...feedbackMethods,
+  ...cardMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,
