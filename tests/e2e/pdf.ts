@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of text on the paper; lengths in millimetres from its upper left corner. */
 export interface PdfText {
@@ -10,6 +10,14 @@ export interface PdfText {
   size: number;
 }
 
+/** A frame drawn with a line: where the middle of the line runs, in millimetres from the paper's upper left corner. */
+export interface PdfFrame {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface PdfPage {
   pages: number;
   /** The page box, in millimetres. */
@@ -18,6 +26,8 @@ export interface PdfPage {
   /** The one run of text that is, or matches; fails when there is none or more. */
   text: (wanted: string | RegExp) => PdfText;
   has: (wanted: RegExp) => boolean;
+  /** In the order they were drawn. */
+  frames: readonly PdfFrame[];
 }
 
 const mmPerPoint = 25.4 / 72;
@@ -44,11 +54,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage> {
   const matches = (wanted: string | RegExp) =>
     texts.filter(({ text }) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)));
   const pages = file.numPages;
+  const frames = await readFrames(page, { left, top });
   await reading.destroy();
   return {
     pages,
     width: (right - left) * mmPerPoint,
     height: (top - bottom) * mmPerPoint,
+    frames,
     has: wanted => matches(wanted).length > 0,
     text: wanted => {
       const [found, ...others] = matches(wanted);
@@ -60,4 +72,34 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage> {
       return found;
     },
   };
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Stroked paths by their bounds. Only moving and scaling happens on a page printed upright. */
+async function readFrames(page: PDFPageProxy, origin: { left: number; top: number }): Promise<PdfFrame[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const frames: PdfFrame[] = [];
+  const kept: Matrix[] = [];
+  let now: Matrix = [1, 0, 0, 1, 0, 0];
+  for (const [at, operator] of fnArray.entries()) {
+    if (operator === OPS.save) kept.push(now);
+    if (operator === OPS.restore) now = kept.pop() ?? now;
+    if (operator === OPS.transform) now = after(now, argsArray[at]);
+    if (operator !== OPS.constructPath || argsArray[at][0] !== OPS.stroke) continue;
+    const [x1, y1, x2, y2] = Object.values(argsArray[at][2] as Record<string, number>) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const x = [x1, x2].map(one => (now[0] * one + now[4] - origin.left) * mmPerPoint);
+    const y = [y1, y2].map(one => (origin.top - (now[3] * one + now[5])) * mmPerPoint);
+    frames.push({ left: Math.min(...x), right: Math.max(...x), top: Math.min(...y), bottom: Math.max(...y) });
+  }
+  return frames;
+}
+
+function after(before: Matrix, [a, , , d, e, f]: Matrix): Matrix {
+  return [before[0] * a, 0, 0, before[3] * d, before[0] * e + before[4], before[3] * f + before[5]];
 }

@@ -6,9 +6,33 @@ import { aRegular } from './people.ts';
 /** Millimetres: what a ruler on the paper may be off by. */
 const ruler = 0.3;
 
-const papers = {
-  'the 80 mm receipt roll': { label: '80 mm receipt roll', width: 80, height: 150, side: 4, right: 0 },
-  'an A6 sheet': { label: 'A6 sheet', width: 105, height: 148, side: 10, right: 1 },
+interface Paper {
+  label: string;
+  /** How often the right arrow is pressed to get to it. */
+  right: number;
+  width: number;
+  height: number;
+  side: number;
+  lines: { shop: number; figures: number; code: number };
+}
+
+const papers: Record<string, Paper> = {
+  'the 80 mm receipt roll': {
+    label: '80 mm receipt roll',
+    width: 80,
+    height: 150,
+    side: 4,
+    right: 0,
+    lines: { shop: 15.1, figures: 50.5, code: 133.1 },
+  },
+  'an A6 sheet': {
+    label: 'A6 sheet',
+    width: 105,
+    height: 148,
+    side: 10,
+    right: 1,
+    lines: { shop: 19.05, figures: 54.5, code: 131.2 },
+  },
 };
 
 test.describe('true to size', () => {
@@ -41,24 +65,33 @@ test.describe('true to size', () => {
   }
 });
 
-/** Positions as slip.css gives them: measured from the upper left corner of the paper. */
-function expectSlip(pdf: Awaited<ReturnType<typeof readPdf>>, { width, height, side }: (typeof papers)['an A6 sheet']) {
+/** Positions as slip.css gives them, from the upper left corner of the paper; the lines of type as a ruler found them. */
+function expectSlip(pdf: Awaited<ReturnType<typeof readPdf>>, { width, height, side, lines }: Paper) {
   const near = (found: number, wanted: number, what: string) =>
     expect(Math.abs(found - wanted), `${what}: ${found} mm, not ${wanted} mm`).toBeLessThan(ruler);
+  const middle = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
   const shop = pdf.text('The Corner Deli');
-  near((shop.left + shop.right) / 2, width / 2, 'middle of the name of the shop');
+  near(middle(shop), width / 2, 'middle of the name of the shop');
+  near(shop.baseline, lines.shop, 'line of the name of the shop');
   const code = pdf.text(/^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$/);
-  expect(code.size, 'the code is large').toBeGreaterThan(9);
-  // The space between letters also follows the last one.
-  near((code.left + code.right) / 2, width / 2, 'middle of the code');
+  near(code.size, 11, 'height of the code');
+  near(middle(code), width / 2, 'middle of the code');
+  near(code.baseline, lines.code, 'line of the code');
   const column = (width - 2 * side) / 11;
   for (let score = 0; score <= 10; score += 1) {
     const figure = pdf.text(String(score));
-    near((figure.left + figure.right) / 2, side + column * (score + 0.5), `middle of the ${score}`);
+    near(middle(figure), side + column * (score + 0.5), `middle of the ${score}`);
+    near(figure.baseline, lines.figures, `line of the ${score}`);
+    const box = pdf.frames[score] ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    near(middle(box), side + column * (score + 0.5), `middle of the box of the ${score}`);
+    near(box.right - box.left, 4.7, `width of the box of the ${score}`);
+    near(box.bottom - box.top, 4.7, `height of the box of the ${score}`);
+    near(box.bottom, lines.figures - 3.6, `foot of the box of the ${score}`);
   }
-  const figures = Array.from({ length: 11 }, (_, score) => pdf.text(String(score)).baseline);
-  for (const baseline of figures) near(baseline, figures[0] ?? 0, 'line of the figures');
-  expect(shop.baseline).toBeLessThan(figures[0] ?? 0);
+  const room = pdf.frames[11];
+  near(room?.left ?? 0, side, 'left edge of the room to write in');
+  near(room?.right ?? 0, width - side, 'right edge of the room to write in');
+  expect(pdf.frames).toHaveLength(12);
   expect(code.baseline).toBeLessThan(height - 8);
 }
 
