@@ -200,7 +200,7 @@ export function insertCustomers(
   book
     .prepare(
       `INSERT INTO customers (${['id', 'created_at_ms', ...columns].join(', ')})
-       SELECT ${['? + key', '?', ...values].join(', ')} FROM json_each(?) WHERE key >= ? AND key < ?`,
+       SELECT ${['? + key', '?', ...values].join(', ')} FROM jsonb_each(?) WHERE key >= ? AND key < ?`,
     )
     .run(firstId - from, nowMs, json, from, until);
 }

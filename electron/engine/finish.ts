@@ -2,7 +2,7 @@ import type { WriteBook } from '../book/handles.ts';
 import { STALE_STATS } from '../book/history.ts';
 import { rebuildRecoveries, refreshRecoveries } from '../complaints/recovery.ts';
 import { rebuildStats, refreshStats } from '../customers/stats.ts';
-import { mergeSearch, rebuildSearch, refreshSearch } from '../search/refresh.ts';
+import { endBuilding, mergeSearch, rebuildSearch, refreshSearch } from '../search/refresh.ts';
 
 /** From so many stale customers on, and this share of the book, building anew is less work than mending. */
 const REBUILD_FROM = 1000;
@@ -34,6 +34,7 @@ export function finishAction(book: WriteBook): number[] {
     refreshRecoveries(book, withStats);
     refreshSearch(book, book.pluck<[], number>('SELECT customer_id FROM stale WHERE parts > 0').all());
     if (isMuch(book, count - (behind ?? 0))) mergeSearch(book);
+    endBuilding(book);
   }
   book.prepare('DELETE FROM stale').run();
   return first;

@@ -1,16 +1,18 @@
 import type { WriteBook } from '../book/handles.ts';
+import { jsonRows } from '../book/json-rows.ts';
 import { vocabularyOf } from './index-state.ts';
 import type { IndexRows, WordLines } from './new-people.ts';
-import { configureIndexes, learn, placeOfNew, writeWords } from './refresh.ts';
+import { beginBuilding, learn, placeOfNew, writeWords } from './refresh.ts';
 import { IN_NAMES, IN_OTHERS } from './vocabulary.ts';
 
-/** Memory that each index may gather words in before it writes them, in bytes; more makes fewer pieces to merge at the end. */
-const HASH_BYTES = 4 * 1024 * 1024;
 /** Keys are written so many at a time, in order: one by one they would be all over their table. */
 const KEYS_AT_ONCE = 128 * 1024;
 const KEYS_OF_A_STATEMENT = 4096;
 const BUCKETS = 4096;
 const SLOTS_AT_ONCE = 4096;
+const TEXTS_AT_ONCE = 16 * 1024;
+/** Slots of others between those of two people that are rather left out than a new statement begun. */
+const WIDEST_GAP = 1000;
 
 /**
  * Makes people findable while they are written, without reading them back. All were added at one moment and have not come yet, so they have
@@ -21,6 +23,8 @@ export class NewPeopleIndex {
   private readonly place: number;
   private readonly isFirst: boolean;
   private readonly slots: FreeSlots;
+  private readonly words: HeldTexts;
+  private readonly digits: HeldTexts;
   private readonly hashes = new Float64Array(KEYS_AT_ONCE);
   private readonly customerIds = new Float64Array(KEYS_AT_ONCE);
   private keyCount = 0;
@@ -34,6 +38,8 @@ export class NewPeopleIndex {
     this.place = placeOfNew(book, createdAtMs);
     this.isFirst = book.pluck('SELECT 1 FROM search_slots LIMIT 1').get() === undefined;
     this.slots = new FreeSlots(book, this.place);
+    this.words = new HeldTexts(book, 'INSERT INTO search_words (rowid, words)');
+    this.digits = new HeldTexts(book, 'INSERT INTO search_digits (rowid, digits)');
   }
 
   /** The people of a stretch of these rows, who have just been written with ids from `firstId` on. */
@@ -56,20 +62,11 @@ export class NewPeopleIndex {
     book
       .prepare(
         `INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json)
-         SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM json_each(?) WHERE key >= ? AND key < ?`,
+         SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM jsonb_each(?) WHERE key >= ? AND key < ?`,
       )
       .run(slot, place, id, rows.names, from, until);
-    book
-      .prepare(
-        'INSERT INTO search_words (rowid, words) SELECT ? + key, value FROM json_each(?) WHERE key >= ? AND key < ?',
-      )
-      .run(slot, rows.words, from, until);
-    book
-      .prepare(
-        `INSERT INTO search_digits (rowid, digits)
-         SELECT ? + key, value FROM json_each(?) WHERE value IS NOT NULL AND key >= ? AND key < ?`,
-      )
-      .run(slot, rows.digits, from, until);
+    this.words.hold(slot + from, rows.words, rows.count, { from, until });
+    this.digits.hold(slot + from, rows.digits, rows.count, { from, until });
   }
 
   /** Notes words of a piece of the file. They may be of people who were known already, whom the index may spell otherwise: that does no harm. */
@@ -86,22 +83,23 @@ export class NewPeopleIndex {
     this.keyCount++;
   }
 
-  /** Must come before anything else is refreshed in the index. */
+  /** Must come before anything else is refreshed in the index. Its pieces are merged, and its usual ways come back, when the action ends. */
   finish(): void {
     if (!this.isOpen) return;
+    this.words.write();
+    this.digits.write();
     this.writeKeys();
     const vocabulary = vocabularyOf(this.book);
     const learned = [...learn(vocabulary, this.names, IN_NAMES), ...learn(vocabulary, this.others, IN_OTHERS)];
     writeWords(this.book, [...new Set(learned)].sort());
     if (this.isFirst) this.book.raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
-    configureIndexes(this.book, null);
   }
 
   /** A file that brings nobody new changes nothing. */
   private open(): void {
     if (this.isOpen) return;
     this.isOpen = true;
-    configureIndexes(this.book, HASH_BYTES);
+    beginBuilding(this.book);
     if (this.isFirst) this.book.raw.exec('DROP INDEX IF EXISTS search_slots_name');
   }
 
@@ -133,6 +131,46 @@ function nearlySorted(hashes: Float64Array): Uint32Array {
     order[starts[bucketOf(hash)]!++] = i;
   });
   return order;
+}
+
+/**
+ * Texts for a full-text index, held until there are many: at the beginning of any statement that could be taken back by itself the index
+ * writes what it has gathered, so each would leave a piece to be merged.
+ */
+class HeldTexts {
+  private readonly book: WriteBook;
+  private readonly insert: string;
+  private readonly texts: string[] = [];
+  private first = 0;
+  private count = 0;
+
+  constructor(book: WriteBook, insert: string) {
+    this.book = book;
+    this.insert = insert;
+  }
+
+  /** The texts of a stretch of a JSON array, the first of the stretch for this slot and the others for those after it. */
+  hold(slot: number, json: string, count: number, { from, until }: { from: number; until: number }): void {
+    const gap = slot - this.first - this.count;
+    if (this.count >= TEXTS_AT_ONCE || (this.count > 0 && gap > WIDEST_GAP)) this.write();
+    if (this.count === 0) this.first = slot;
+    else if (gap > 0) {
+      this.texts.push(Array(gap).fill('null').join(','));
+      this.count += gap;
+    }
+    const inner = from === 0 && until === count ? json : jsonRows((JSON.parse(json) as unknown[]).slice(from, until));
+    this.texts.push(inner.slice(1, -1));
+    this.count += until - from;
+  }
+
+  write(): void {
+    if (this.count === 0) return;
+    this.book
+      .prepare(`${this.insert} SELECT ? + key, value FROM json_each(?) WHERE value IS NOT NULL`)
+      .run(this.first, `[${this.texts.join(',')}]`);
+    this.texts.length = 0;
+    this.count = 0;
+  }
 }
 
 /** Runs of slots that nobody has, from a place on. */

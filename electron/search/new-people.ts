@@ -22,6 +22,7 @@ export interface NewPerson {
 
 /** What the search tables are to hold of some people, each a JSON array with an element a person. */
 export interface IndexRows {
+  count: number;
   words: string;
   /** null for those without a number. */
   digits: string;
@@ -59,7 +60,7 @@ export class IndexPaper {
       this.tell(document.otherWords, IN_OTHERS, newOthers);
     }
     return {
-      rows: { words: jsonRows(words), digits: jsonRows(digits), names: jsonRows(names) },
+      rows: { count: people.length, words: jsonRows(words), digits: jsonRows(digits), names: jsonRows(names) },
       keys,
       vocabulary: { names: newNames.join('\n'), others: newOthers.join('\n') },
     };

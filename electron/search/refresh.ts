@@ -70,7 +70,7 @@ function freeSlot(book: WriteBook, place: number): number {
 export function rebuildSearch(book: WriteBook): void {
   const { raw } = book;
   for (const index of INDEXES) raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
-  configureIndexes(book, BUILD_HASH_BYTES);
+  beginBuilding(book);
   raw.exec(
     'DELETE FROM search_slots; DELETE FROM contact_keys; DELETE FROM vocabulary; DROP INDEX IF EXISTS search_slots_name;',
   );
@@ -104,8 +104,8 @@ export function rebuildSearch(book: WriteBook): void {
     'INSERT OR IGNORE INTO contact_keys SELECT hash, customer_id FROM temp.new_keys ORDER BY hash, customer_id; DROP TABLE temp.new_keys;',
   );
   raw.exec('CREATE INDEX search_slots_name ON search_slots (sort_name, customer_id)');
-  configureIndexes(book, null);
   mergeSearch(book);
+  endBuilding(book);
 }
 
 /** Merges the pieces that writes have left of each index into one: every word is then looked up once, not once a piece. */
@@ -113,17 +113,22 @@ export function mergeSearch(book: WriteBook): void {
   for (const index of INDEXES) book.raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
 }
 
-/**
- * How many bytes each index may gather words in before it writes them as a piece of its own; null for as many as is usual. Pieces of the
- * digits are not merged meanwhile: with as many different trigrams as there are, each merge would be nearly all of the work again.
- */
-export function configureIndexes(book: WriteBook, hashBytes: number | null): void {
-  const set = (index: string, option: string, value: number) =>
-    book.raw.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
-  for (const index of INDEXES) set(index, 'hashsize', hashBytes ?? USUAL_HASH_BYTES);
-  // 4 and 16 are the usual numbers of pieces of one size that are merged, at the next chance and at once.
-  set('search_digits', 'automerge', hashBytes === null ? 4 : 0);
-  set('search_digits', 'crisismerge', hashBytes === null ? 16 : 1000);
+/** Lets each index gather much before it writes a piece of its own, and merge none: all of them are merged at the end. */
+export function beginBuilding(book: WriteBook): void {
+  configure(book, BUILD_HASH_BYTES, 0);
+}
+
+/** The usual ways again, after beginBuilding: 4 pieces of one size are merged at the next chance. */
+export function endBuilding(book: WriteBook): void {
+  const isBuilding = book.pluck<[], number>("SELECT v FROM search_words_config WHERE k = 'automerge'").get() === 0;
+  if (isBuilding) configure(book, USUAL_HASH_BYTES, 4);
+}
+
+function configure(book: WriteBook, hashBytes: number, piecesToMerge: number): void {
+  for (const index of INDEXES)
+    book.raw.exec(
+      `INSERT INTO ${index} (${index}, rank) VALUES ('hashsize', ${hashBytes}), ('automerge', ${piecesToMerge})`,
+    );
 }
 
 /** Notes that words stand in these places and gives those that were not known to, which are to be written. */

@@ -48,7 +48,7 @@ export class WaitingRows {
     const cut = (json: string) => jsonRows(this.parse(json).slice(from, until));
     return {
       customers: { fields: customers.fields, json: cut(customers.json) },
-      index: { words: cut(index.words), digits: cut(index.digits), names: cut(index.names) },
+      index: { count, words: cut(index.words), digits: cut(index.digits), names: cut(index.names) },
       from: 0,
       until: count,
     };
