@@ -89,6 +89,37 @@ test('dragging a card takes the step of the column it is dropped on', async ({ c
   await expect(complaints.cardIn('Made right', 'The loaf')).toBeVisible();
 });
 
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a card that is pressed for a moment can be dragged; a quick stroke scrolls', async ({
+    complaints,
+    shop,
+    page,
+    context,
+  }) => {
+    await aComplaint(shop);
+    await complaints.goto();
+    const from = (await complaints.card('The loaf').boundingBox())!;
+    const to = (await complaints.column('Being fixed').boundingBox())!;
+    const touch = await context.newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+    await send('touchStart', x, y);
+    await send('touchMove', x, y - 60);
+    await send('touchEnd');
+    await expect(complaints.ghost).toBeHidden();
+    await send('touchStart', x, y);
+    await expect(complaints.ghost).toBeVisible();
+    await send('touchMove', to.x + to.width / 2, to.y + 80);
+    await expect(complaints.ghost).toContainText('Being fixed');
+    await send('touchEnd');
+    await expect(complaints.cardIn('Being fixed', 'The loaf')).toBeVisible();
+    await expect(complaints.detail).toBeHidden();
+  });
+});
+
 test('the menu moves a card for whoever does not drag', async ({ complaints, shop }) => {
   await aComplaint(shop);
   await complaints.goto();

@@ -10,6 +10,7 @@ import build from './build.ts';
 import { chromium } from './chromium.ts';
 import { squareFile } from './files.ts';
 import { CardPane } from './pages/card-pane.ts';
+import { ComplaintsPage } from './pages/complaints-page.ts';
 import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { RegularsPage } from './pages/regulars-page.ts';
@@ -23,6 +24,7 @@ interface Stage {
   page: Page;
   counter: CounterPage;
   card: CardPane;
+  complaints: ComplaintsPage;
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
@@ -83,6 +85,37 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.press('F2');
     await counter.colleagueDialog.waitFor();
   },
+  board: async ({ complaints }) => {
+    await complaints.goto();
+    await complaints.cards.nth(4).waitFor();
+  },
+  complaint: async ({ complaints }) => {
+    await complaints.goto();
+    await complaints.column('Acknowledged').locator('[data-card]').first().click();
+    await complaints.allowance.waitFor();
+  },
+  'complaint-cost': async ({ complaints }) => {
+    await complaints.goto();
+    await complaints.column('Being fixed').locator('[data-card]').first().click();
+    await complaints.allowance.waitFor();
+    await complaints.press('m');
+    await complaints.cost.fill('35');
+    await complaints.detail.getByText('more than you may give').waitFor();
+  },
+  promises: async ({ complaints }) => {
+    await complaints.goto('Promises');
+    await complaints.promises.locator('[data-promise-row]').nth(3).waitFor();
+  },
+  'what-they-say': async ({ complaints }) => {
+    await complaints.goto('What they say');
+    await complaints.voices.getByRole('listitem').nth(3).waitFor();
+    await complaints.voices.getByRole('table').waitFor();
+  },
+  slips: async ({ complaints }) => {
+    await complaints.goto('What they say');
+    await complaints.press('n');
+    await complaints.slips.waitFor();
+  },
   regulars: async ({ regulars }) => {
     await regulars.goto();
     await regulars.rows.nth(3).waitFor();
@@ -128,6 +161,10 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
 
 const emptyScenes: typeof scenes = {
   'empty-book': async ({ counter }) => counter.today.getByRole('heading', { name: /empty book/ }).waitFor(),
+  'empty-board': async ({ complaints, page }) => {
+    await complaints.goto();
+    await page.getByRole('heading', { name: 'Nobody complains' }).waitFor();
+  },
   'empty-regulars': async ({ regulars, page }) => {
     await regulars.goto();
     await page.getByRole('heading', { name: 'Nobody is in the book yet' }).waitFor();
@@ -168,6 +205,7 @@ async function play(
     page,
     counter,
     card: new CardPane(page),
+    complaints: new ComplaintsPage(page),
     regulars: new RegularsPage(page),
     importing: new ImportPage(page),
     settings: new SettingsPage(page),

@@ -218,7 +218,6 @@ export const complaints = {
   'promises.noneOfTheirs': 'Nothing is promised by them',
   'promises.emptyHow':
     'Whatever is said aloud, such as “I’ll put a sourdough aside for Saturday”, is noted on the card at the counter.',
-  'promises.line': '{name}: {what}, {when}',
   'promises.daysLate.one': '{count} day late',
   'promises.daysLate.other': '{count} days late',
   'promises.callBack': 'call back',

@@ -30,7 +30,6 @@ export function PromiseLine({ promise, isSelected, isMoving, onSelect, onAct, on
         href={placeHash('counter', customerId)}
         data-promise={id}
         tabIndex={isSelected ? 0 : -1}
-        aria-label={t('promises.line', { name: customerName, what: text, when: dayWords(promise, format) })}
       >
         <Face id={customerId} initials={promise.initials} hasPhoto={promise.hasPhoto} />
         <span className="pledge-text">

@@ -9,6 +9,8 @@ export class ComplaintsPage extends AppFrame {
   readonly count: Locator;
   readonly board: Locator;
   readonly cards: Locator;
+  /** What one has in hand while dragging. */
+  readonly ghost: Locator;
   readonly detail: Locator;
   /** What one may give, in words. */
   readonly allowance: Locator;
@@ -25,6 +27,7 @@ export class ComplaintsPage extends AppFrame {
     this.count = page.getByRole('status').filter({ hasText: /complaint/ });
     this.board = page.locator('.board');
     this.cards = this.board.locator('[data-card]');
+    this.ghost = page.locator('.board-ghost');
     this.detail = page.getByRole('region', { name: /^Complaint of / });
     this.allowance = this.detail.getByRole('region', { name: 'What you may give' });
     this.steps = this.detail.getByRole('region', { name: 'So far' }).getByRole('listitem');
