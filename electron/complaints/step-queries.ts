@@ -131,7 +131,9 @@ export const listRequests = (book: ReadBook, complaintId: number): CostRequest[]
 /** What waits for the owner, the longest waiting first. */
 export const listWaitingRequests = (book: ReadBook): CostRequest[] =>
   book
-    .prepare<[], RequestRow>(`${REQUESTS} WHERE q.state = 'waiting' ORDER BY q.asked_at_ms, q.id`)
+    .prepare<[], RequestRow>(
+      `${REQUESTS.replace('complaint_requests q', 'complaint_requests q INDEXED BY complaint_requests_waiting')} WHERE q.state = 'waiting' ORDER BY q.asked_at_ms, q.id`,
+    )
     .all()
     .map(rowToRequest);
 

@@ -106,6 +106,14 @@ describe('no look at the counter reads a whole table', () => {
     ['the visits of one person', () => shop.call('visits.list', { customerId: 3 })],
     ['the items that begin so', () => shop.call('items.suggest', { text: 'r', customerId: 3 })],
     ['a sale', () => shop.call('visits.record', { customerId: 3, items: [{ name: 'Rye 1' }], amountMinor: 100 })],
+    ['a complaint', () => shop.call('complaints.open', { customerId: 3, text: 'cold' })],
+    ['a complaint with its steps', () => shop.call('complaints.get', { id: 3 })],
+    ['what may be given', () => shop.call('complaints.allowance', { complaintId: 3, costMinor: 100 })],
+    ['a step', () => shop.call('complaints.step', { id: 2, step: 'fix', costMinor: 100, dueOn: TODAY })],
+    ['what an owner is asked', () => shop.call('complaints.request', { id: 2, step: 'extra', costMinor: 9000 })],
+    ['what an owner says', () => shop.call('complaints.decide', { requestId: 1, approve: true }, { staffId: 1 })],
+    ['whose complaint it was', () => shop.call('complaints.update', { id: 2, customerId: 5 })],
+    ['the complaints of somebody', () => shop.call('complaints.list', { customerId: 3 })],
     ['a promise', () => shop.call('promises.make', { customerId: 3, text: 'rye', dueOn: TODAY })],
     ['a promise moved', () => shop.call('promises.move', { id: promiseId, dueOn: '2026-12-25' })],
     ['a promise kept', () => shop.call('promises.keep', { id: promiseId })],
@@ -136,6 +144,14 @@ describe('the reports', () => {
   test('of promises and of feedback read their days from their indexes', async () => {
     expect(await scansOf(() => shop.call('promises.report', november))).toEqual([]);
     expect(await scansOf(() => shop.call('feedback.report', november))).toEqual([]);
+  });
+});
+
+describe('the board of complaints', () => {
+  test('reads what is open, what was made right lately and what waits from their indexes', async () => {
+    const scans = await scansOf(() => shop.call('complaints.board', {}));
+    // What came back of making it right is worked out over all recoveries of a year.
+    expect(scans.filter(scan => !/FROM recoveries|FROM visits v/.test(scan))).toEqual([]);
   });
 });
 
