@@ -7,6 +7,7 @@ import { complaintMethods } from '../complaints/methods.ts';
 import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
+import { groupMethods } from '../groups/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
 import { promiseMethods } from '../promises/methods.ts';
 import { settingsMethods } from '../settings/methods.ts';
@@ -37,6 +38,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...promiseMethods,
   ...feedbackMethods,
   ...cardMethods,
+  ...groupMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,
