@@ -75,6 +75,41 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.press('d');
     await card.companionName.fill('Pretzel');
   },
+  complaint: async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('c');
+    await card.complaintForm.getByText('without asking anyone').waitFor();
+    await card.whatHappened.fill('The half rye was stale on Thursday');
+  },
+  'make-right': async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('c');
+    await card.whatHappened.fill('The half rye was stale on Thursday');
+    await counter.press('Enter');
+    await card.answer.getByRole('button', { name: 'Apologise' }).waitFor();
+    await card.sayNow.getByText('stale').waitFor();
+  },
+  promise: async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('o');
+    await card.promiseForm.getByRole('textbox', { name: 'What is promised' }).fill('Half a rye aside, unsliced');
+    await card.promiseForm.getByText(/promised for/).waitFor();
+  },
+  feedback: async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('f', '3');
+    await card.feedbackForm.getByText('somebody calls back').waitFor();
+  },
+  slip: async ({ counter, card }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('t');
+    await card.slipForm.waitFor();
+  },
   edit: async ({ counter, card }) => {
     await counter.open('annie biscit');
     await card.rhythm.waitFor();
@@ -89,12 +124,12 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await complaints.goto();
     await complaints.cards.nth(4).waitFor();
   },
-  complaint: async ({ complaints }) => {
+  'board-complaint': async ({ complaints }) => {
     await complaints.goto();
     await complaints.column('Acknowledged').locator('[data-card]').first().click();
     await complaints.allowance.waitFor();
   },
-  'complaint-cost': async ({ complaints }) => {
+  'board-cost': async ({ complaints }) => {
     await complaints.goto();
     await complaints.column('Being fixed').locator('[data-card]').first().click();
     await complaints.allowance.waitFor();
@@ -144,6 +179,9 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await settings.goto('Shop');
     await settings.shopName.waitFor();
   },
+  'settings-staff': async ({ settings }) => settings.goto('Colleagues'),
+  'settings-right': async ({ settings }) => settings.goto('Making it right'),
+  'settings-hours': async ({ settings }) => settings.goto('Opening hours'),
   'settings-look': async ({ settings }) => settings.goto('Look'),
   'settings-history': async ({ settings }) => {
     await settings.goto('What was done');

@@ -43,7 +43,7 @@ export const complaints = {
   'board.age.of': '{age} of {target}',
   'board.age.late': '{past} past the target',
   'board.search': 'Only complaints that match',
-  'board.searchPlaceholder': 'A word, a name …',
+  'board.searchPlaceholder': 'Word, name …',
   'board.filters': 'Which complaints',
   'board.filter.all': 'all',
   'board.filter.late': 'late only',

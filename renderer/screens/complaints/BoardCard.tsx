@@ -1,3 +1,4 @@
+import './card.css';
 import { memo } from 'react';
 import type { ComplaintRow } from '../../../shared/contract/complaints.ts';
 import { Flag } from '../../components/Flag.tsx';

@@ -1,3 +1,4 @@
+import './board-head.css';
 import type { KeyboardEvent } from 'react';
 import type { MethodOutput } from '../../../shared/contract/index.ts';
 import { Icon } from '../../components/Icon.tsx';

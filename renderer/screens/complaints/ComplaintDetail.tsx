@@ -1,4 +1,5 @@
 import './detail.css';
+import './detail-parts.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import type { RegularsError } from '../../../shared/result.ts';
