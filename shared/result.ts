@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'not_found'
   | 'not_allowed'
   | 'over_allowance'
+  | 'referral_loop'
   | 'conflict'
   | 'undo_conflict'
   | 'already_undone'

@@ -6,8 +6,11 @@ import { listCompanions } from '../companions/queries.ts';
 import { listOpenComplaints } from '../complaints/queries.ts';
 import type { Context } from '../engine/context.ts';
 import { listPreferences } from '../preferences/queries.ts';
+import { listGivesFor } from '../programmes/queries.ts';
 import { listOpenPromises } from '../promises/queries.ts';
+import { readReferralsOf } from '../referrals/queries.ts';
 import { staffName } from '../staff/queries.ts';
+import { getLastTouch } from '../touches/queries.ts';
 import { listUsualItems } from '../visits/queries.ts';
 import { getMadeRight } from './made-right.ts';
 import { getCustomer } from './queries.ts';
@@ -72,6 +75,9 @@ export function readCard(context: Context, id: number): Card {
     visitedToday: rhythm.daysSinceLast === 0,
     openComplaints,
     openPromises,
+    gives: listGivesFor(context, id),
+    ...readReferralsOf(book, id, { visitDays: rhythm.visitDays, foundUs: profile.foundUs }),
+    lastTouch: getLastTouch(book, id),
     madeRight: madeRight && {
       complaintId: madeRight.complaintId,
       text: madeRight.text,

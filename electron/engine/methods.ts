@@ -8,11 +8,15 @@ import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
 import { groupMethods } from '../groups/methods.ts';
+import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
+import { programmeMethods } from '../programmes/methods.ts';
 import { promiseMethods } from '../promises/methods.ts';
+import { referralMethods } from '../referrals/methods.ts';
 import { settingsMethods } from '../settings/methods.ts';
 import { staffMethods } from '../staff/methods.ts';
 import { todayMethods } from '../today/methods.ts';
+import { touchMethods } from '../touches/methods.ts';
 import { transferMethods } from '../transfer/methods.ts';
 import { visitMethods } from '../visits/methods.ts';
 import type { Bulk, Read, Report, Write } from './context.ts';
@@ -37,6 +41,10 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...complaintReportMethods,
   ...promiseMethods,
   ...feedbackMethods,
+  ...touchMethods,
+  ...planMethods,
+  ...programmeMethods,
+  ...referralMethods,
   ...cardMethods,
   ...groupMethods,
   ...todayMethods,

@@ -158,6 +158,7 @@ const about = (what: What, who: Who | null): TodayEntry => ({
   complaintId: null,
   requestId: null,
   promiseId: null,
+  planId: null,
   feedbackId: null,
   name: NOBODY_KNOWN,
   initials: who === null ? '?' : initials(who.name),

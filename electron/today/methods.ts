@@ -85,6 +85,7 @@ function entry(
     complaintId: null,
     requestId: null,
     promiseId: null,
+    planId: null,
     feedbackId: null,
     name,
     initials: initials(name),

@@ -1,0 +1,30 @@
+/**
+ * Who each plan is for and on which day they are due: worked out from plans, groups, touches, visits and snoozes at the end of every action, as the
+ * other summaries are, so it has no history.
+ */
+export const planDues = `
+ALTER TABLE book ADD COLUMN dues_on_day TEXT;
+
+CREATE TABLE plan_dues (
+  plan_id INTEGER NOT NULL,
+  customer_id INTEGER NOT NULL,
+  -- Null while nothing is due: the visit has not come, or it was done.
+  due_on_day TEXT,
+  -- The due day, or the day until which it is snoozed when that is later.
+  shown_from_day TEXT,
+  -- Who does it: the plan's colleague, else who knows them best.
+  staff_id INTEGER,
+  PRIMARY KEY (plan_id, customer_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX plan_dues_customer ON plan_dues (customer_id);
+CREATE INDEX plan_dues_day ON plan_dues (due_on_day, shown_from_day, plan_id, customer_id, staff_id) WHERE due_on_day IS NOT NULL;
+
+CREATE TABLE stale_plans (
+  plan_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE INDEX plans_active ON plans (id) WHERE is_active = 1;
+CREATE INDEX referrals_waiting ON referrals (referred_by_id, id) WHERE thanked_on_day IS NULL;
+CREATE INDEX programmes_days ON programmes (to_day, from_day);
+CREATE INDEX jars_low ON jars (id) WHERE count <= low_at;
+`;
