@@ -4,7 +4,7 @@ import { failure, ok, type Result } from '../../shared/result.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
 /** Look-ups leave little behind; the usual 48 MB of room for it would stay resident for good, in each thread. */
-const YOUNG_MEGABYTES = 4;
+const YOUNG_MEGABYTES = { counter: 4, report: 4, bulk: 8 };
 
 const GONE =
   'The engine stopped unexpectedly. What was saved is safe; what was just asked for was not saved. Start Regulars again.';
@@ -28,7 +28,7 @@ export class EngineThread {
       workerData: data,
       stdout: false,
       stderr: false,
-      resourceLimits: data.role === 'bulk' ? {} : { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES[data.role] },
     });
     this.worker.on('message', (message: FromThread) => this.receive(message));
     this.worker.on('error', () => this.end());

@@ -10,7 +10,7 @@ const KEYS_AT_ONCE = 128 * 1024;
 const KEYS_OF_A_STATEMENT = 4096;
 const BUCKETS = 4096;
 const SLOTS_AT_ONCE = 4096;
-const TEXTS_AT_ONCE = 16 * 1024;
+const TEXTS_AT_ONCE = 8 * 1024;
 /** Slots of others between those of two people that are rather left out than a new statement begun. */
 const WIDEST_GAP = 1000;
 

@@ -13,8 +13,8 @@ import { openReader, type Reader } from './open-reader.ts';
 import { type ReadingJob, STOPPED } from './reading.ts';
 import { type SampleRow, Tally } from './tally.ts';
 
-/** The index of a large book is written all over; with less it is read again and again from the disk. */
-const CACHE_KIB = 32 * 1024;
+/** An import writes at the ends of the tables, and sorted where it must write all over one; more would only fill up with what it is done with. */
+const CACHE_KIB = 16 * 1024;
 
 /** Thrown to take everything back once the figures are known: a preview, or an import that found nothing new. */
 class TakeBack extends Error {}
