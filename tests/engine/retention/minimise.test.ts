@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { type Bounds, minimise, type Objective } from '../../../electron/retention/minimise.ts';
+
+const wide = (size: number): Bounds => ({ low: Array(size).fill(-100), high: Array(size).fill(100) });
+
+/** Rosenbrock's valley: narrow, curved, lowest at (1, 1). */
+const valley: Objective = ([x, y], gradient) => {
+  gradient[0] = -2 * (1 - x!) - 400 * x! * (y! - x! ** 2);
+  gradient[1] = 200 * (y! - x! ** 2);
+  return (1 - x!) ** 2 + 100 * (y! - x! ** 2) ** 2;
+};
+
+describe('the descent', () => {
+  it('finds the lowest point of a curved valley, from anywhere', () => {
+    for (const start of [
+      [-1.2, 1],
+      [0, 0],
+      [5, -3],
+      [-20, 30],
+    ]) {
+      const { at, isConverged } = minimise(valley, start, wide(2));
+      expect(isConverged).toBe(true);
+      expect(at[0]).toBeCloseTo(1, 5);
+      expect(at[1]).toBeCloseTo(1, 5);
+    }
+  });
+
+  it('stops at a bound that is in the way, at the lowest point along it', () => {
+    const bounds: Bounds = { low: [-2, -2], high: [0.5, 2] };
+    const { at, isConverged } = minimise(valley, [-1, 1], bounds);
+    expect(isConverged).toBe(true);
+    expect(at[0]).toBe(0.5);
+    expect(at[1]).toBeCloseTo(0.25, 5);
+  });
+
+  it('ends in the corner, when everything leads there', () => {
+    const slope: Objective = ([x, y], gradient) => {
+      gradient[0] = 1;
+      gradient[1] = -3;
+      return x! - 3 * y!;
+    };
+    expect(minimise(slope, [0, 0], wide(2)).at).toEqual([-100, 100]);
+  });
+
+  it('starts within the bounds when told to start outside', () => {
+    const { at } = minimise(valley, [500, -500], wide(2));
+    expect(at.every(value => Math.abs(value) <= 100)).toBe(true);
+  });
+
+  it('handles variables of very different steepness', () => {
+    const scales = [1e-4, 1, 1e4];
+    const bowl: Objective = (at, gradient) =>
+      at.reduce((sum, value, i) => {
+        gradient[i] = 2 * scales[i]! * (value - i);
+        return sum + scales[i]! * (value - i) ** 2;
+      }, 7);
+    const { at, value } = minimise(bowl, [3, 3, 3], wide(3), { tolerance: 1e-10 });
+    expect(value).toBeCloseTo(7, 10);
+    for (const [i, coordinate] of at.entries()) expect(coordinate).toBeCloseTo(i, 4);
+  });
+
+  it('says so when it ran out of steps', () => {
+    expect(minimise(valley, [-1.2, 1], wide(2), { maxIterations: 3 }).isConverged).toBe(false);
+  });
+
+  it('refuses bounds that leave no room, and a function without a value', () => {
+    expect(() => minimise(valley, [0, 0], { low: [1, 0], high: [0, 1] })).toThrow(RangeError);
+    expect(() => minimise(() => Number.NaN, [0], wide(1))).toThrow(RangeError);
+  });
+});
