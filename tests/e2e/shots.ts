@@ -75,7 +75,7 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await counter.press('d');
     await card.companionName.fill('Pretzel');
   },
-  complaint: async ({ counter, card }) => {
+  'log-complaint': async ({ counter, card }) => {
     await counter.open('annie biscit');
     await card.rhythm.waitFor();
     await counter.press('c');

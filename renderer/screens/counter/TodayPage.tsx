@@ -59,7 +59,7 @@ export function TodayPage() {
         {(['left', 'right'] as const).map(page => (
           <div key={page} className="today-column">
             {filled
-              .filter(chapter => chapter.page === page)
+              .filter(chapter => pageOf(chapter, filled) === page)
               .map(chapter => (
                 <ChapterOf key={chapter.title} {...chapter} />
               ))}
@@ -68,6 +68,11 @@ export function TodayPage() {
       </div>
     </section>
   );
+}
+
+/** Birthdays make room for what waits. */
+function pageOf({ title, page }: Chapter, filled: readonly Chapter[]): Chapter['page'] {
+  return title === 'today.birthdays' && filled.some(other => other.title === 'today.toDo') ? 'right' : page;
 }
 
 /** Two things may be about the same person in the same words. */
