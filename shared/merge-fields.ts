@@ -35,7 +35,7 @@ export function parseMerge(text: string): MergePiece[] {
     if (words !== '') pieces.push({ text: words });
     words = '';
   };
-  for (const [found, inside] of text.matchAll(/\{\{|\}\}|\{([^{}\n]*\S[^{}\n]*)\}|[^{}]+|[{}]/g)) {
+  for (const [found, inside] of text.matchAll(/\{\{|\}\}|\{([^{}\n]*[^{}\s][^{}\n]*)\}|[^{}]+|[{}]/g)) {
     if (inside === undefined) {
       words += found === '{{' || found === '}}' ? found[0] : found;
       continue;

@@ -154,12 +154,14 @@ function cuts(start: number, size: number, pitch: number, count: number, page: n
   return inside.filter((at, i) => i === 0 || at - inside[i - 1]! > 0.05);
 }
 
+type Span = [from: number, to: number];
+
 /** From where to where a mark goes, before the first card and after the last one. */
-function ends(start: number, size: number, pitch: number, count: number, page: number): [number, number][] {
+function ends(start: number, size: number, pitch: number, count: number, page: number): [Span, Span] {
   const end = start + (count - 1) * pitch + size;
-  const before: [number, number] =
+  const before: Span =
     start > 2 * MARK_GAP_MM ? [Math.max(0, start - MARK_GAP_MM - MARK_MM), start - MARK_GAP_MM] : [0, MARK_ON_CUT_MM];
-  const after: [number, number] =
+  const after: Span =
     page - end > 2 * MARK_GAP_MM
       ? [end + MARK_GAP_MM, Math.min(page, end + MARK_GAP_MM + MARK_MM)]
       : [page - MARK_ON_CUT_MM, page];
