@@ -16,6 +16,9 @@ vi.mock('electron', () => ({ ...electron, default: electron }));
 const { answerCalls } = await import('../../electron/shell/calls.ts');
 const { appUrl } = await import('../../electron/shell/pages.ts');
 
+// The terminal's door is a process for each colleague, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 120_000 });
+
 const closing: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
