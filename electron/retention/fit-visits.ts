@@ -1,6 +1,5 @@
 /** The parameters of a visit model by maximum likelihood on one book. */
-import { type Bounds, minimise } from './minimise.ts';
-import { logOnePlusExp } from './special-functions.ts';
+import { type Bounds, minimiseFromStarts, type Objective } from './minimise.ts';
 import { chancesPassed, type VisitModel, type VisitModelKind } from './visit-model.ts';
 import { type CountedSummary, checkSummary } from './visit-summaries.ts';
 
@@ -18,6 +17,8 @@ const NAMES = ['r', 'alpha', 'a', 'b'] as const;
 /** α in weeks. Beyond them people are all alike (large) or have nothing in common (small), and predictions change no more. */
 const LOWEST = { r: 1e-3, alpha: 1e-2, a: 1e-3, b: 1e-3 };
 const HIGHEST = { r: 1e3, alpha: 1e4, a: 1e3, b: 1e4 };
+/** So many distinct summaries are enough to choose between starts; the fit itself rests on all. */
+const COARSE_ROWS = 4000;
 /** Several starts, as the likelihood may have more than one top: r, a, b; α follows from the shop's visits per week. */
 const STARTS = [
   [0.5, 0.8, 2.5],
@@ -34,11 +35,14 @@ export function fitVisits(kind: VisitModelKind, counted: readonly CountedSummary
   const data = prepare(kind, counted);
   const logs = (from: Record<(typeof NAMES)[number], number>) => NAMES.map(name => Math.log(from[name]));
   const bounds: Bounds = { low: logs(LOWEST), high: logs(HIGHEST) };
-  const objective = (at: readonly number[], gradient: number[]) => meanNegativeLogLikelihood(data, at, gradient);
-  const minima = STARTS.map(([r, a, b]) =>
-    minimise(objective, logs({ r, alpha: r / data.visitsPerWeek, a, b }), bounds),
-  );
-  const best = minima.reduce((least, minimum) => (minimum.value < least.value ? minimum : least));
+  const starts = STARTS.map(([r, a, b]) => logs({ r, alpha: r / data.visitsPerWeek, a, b }));
+  const over =
+    (people: VisitData): Objective =>
+    (at, gradient) =>
+      meanNegativeLogLikelihood(people, at, gradient);
+  const stride = Math.ceil(counted.length / COARSE_ROWS);
+  const coarse = stride === 1 ? undefined : over(prepare(kind, everyNth(counted, stride)));
+  const best = minimiseFromStarts(over(data), starts, bounds, coarse);
   const [r, alpha, a, b] = best.at.map(Math.exp) as [number, number, number, number];
   return {
     model: { kind, r, alpha, a, b },
@@ -48,6 +52,8 @@ export function fitVisits(kind: VisitModelKind, counted: readonly CountedSummary
     atBounds: NAMES.filter((_, i) => best.at[i] === bounds.low[i] || best.at[i] === bounds.high[i]),
   };
 }
+
+const everyNth = <T>(items: readonly T[], n: number): T[] => items.filter((_, i) => i % n === 0);
 
 /** The people as columns. Times are few and shared (whole days), so their logs are worked out once each. */
 interface VisitData {
@@ -123,10 +129,12 @@ function meanNegativeLogLikelihood(data: VisitData, at: readonly number[], gradi
     const chances = x + firstChances;
     const logOdds =
       chances === 0 ? Number.NEGATIVE_INFINITY : logA - stays.logLastB[chances]! + (r + x) * (logObserved - logLast);
-    const gone = 1 / (1 + Math.exp(-logOdds));
-    const active = 1 - gone;
-    value +=
-      weight * (rates.log[x]! + stays.log[chances]! - (r + x) * logObserved + r * logAlpha + logOnePlusExp(logOdds));
+    // One exp serves the probability and the log-likelihood, and never overflows.
+    const small = Math.exp(-Math.abs(logOdds));
+    const active = (logOdds > 0 ? small : 1) / (1 + small);
+    const gone = 1 - active;
+    const logOnePlusOdds = Math.max(0, logOdds) + Math.log1p(small);
+    value += weight * (rates.log[x]! + stays.log[chances]! - (r + x) * logObserved + r * logAlpha + logOnePlusOdds);
     byR += weight * (rates.slope[x]! + logAlpha - active * logObserved - gone * logLast);
     const meanInverse = active / (alpha + times[observedIndex[i]!]!) + gone / (alpha + times[lastIndex[i]!]!);
     byAlpha += weight * (r / alpha - (r + x) * meanInverse);

@@ -3,7 +3,7 @@
  * of their visits. Fader & Hardie 2013, The Gamma-Gamma Model of Monetary Value, http://www.brucehardie.com/notes/025/.
  * p and q have no unit; γ is in the unit of the amounts that were fitted (give major units, such as dollars, to compare likelihoods).
  */
-import { type Bounds, minimise } from './minimise.ts';
+import { type Bounds, minimiseFromStarts, type Objective } from './minimise.ts';
 import type { Range } from './predicted-visits.ts';
 import { digamma, gammaProbability, logGamma, quantileOf } from './special-functions.ts';
 
@@ -35,6 +35,8 @@ const NAMES = ['p', 'q', 'gamma'] as const;
 /** γ as a share of the mean spend. With q at 1 or below, expected spend would be infinite. */
 const LOWEST = [1e-2, 1.05, 1e-4];
 const HIGHEST = [1e4, 1e4, 1e6];
+/** So many people are enough to choose between starts; the fit itself rests on all. */
+const COARSE_ROWS = 4000;
 const STARTS = [
   [2, 4, 1.5],
   [6, 4, 0.5],
@@ -43,11 +45,17 @@ const STARTS = [
 
 /** Fits to those who came back and spent something; the others say nothing about spend. Throws RangeError when there is nobody. */
 export function fitSpend(summaries: readonly SpendSummary[]): SpendFit {
-  const data = prepare(summaries);
+  const spenders = summaries.filter(summary => totalSpend(summary) > 0);
+  const data = prepare(spenders);
   const bounds: Bounds = { low: LOWEST.map(Math.log), high: HIGHEST.map(Math.log) };
-  const objective = (at: readonly number[], gradient: number[]) => meanNegativeLogLikelihood(data, at, gradient);
-  const minima = STARTS.map(start => minimise(objective, start.map(Math.log), bounds));
-  const best = minima.reduce((least, minimum) => (minimum.value < least.value ? minimum : least));
+  const starts = STARTS.map(start => start.map(Math.log));
+  const over =
+    (people: SpendData): Objective =>
+    (at, gradient) =>
+      meanNegativeLogLikelihood(people, at, gradient);
+  const stride = Math.ceil(spenders.length / COARSE_ROWS);
+  const some = spenders.filter((_, i) => i % stride === 0);
+  const best = minimiseFromStarts(over(data), starts, bounds, stride === 1 ? undefined : over(prepare(some)));
   const [p, q, gamma] = best.at.map(Math.exp) as [number, number, number];
   return {
     model: { p, q, gamma: gamma * data.scale },
@@ -97,9 +105,7 @@ interface SpendData {
   mostVisits: number;
 }
 
-function prepare(summaries: readonly SpendSummary[]): SpendData {
-  for (const summary of summaries) totalSpend(summary);
-  const spenders = summaries.filter(({ visits, meanSpend }) => visits > 0 && meanSpend > 0);
+function prepare(spenders: readonly SpendSummary[]): SpendData {
   if (spenders.length === 0) throw new RangeError('A model of spending cannot be fitted to nobody.');
   const scale = spenders.reduce((sum, { meanSpend }) => sum + meanSpend / spenders.length, 0);
   return {

@@ -74,6 +74,21 @@ export function minimise(
   return { at: here.at, value: here.value, isConverged: here.steepest <= tolerance, evaluations };
 }
 
+/**
+ * The best of descents from several starts, for a function that may have more than one valley. With many people behind it, `coarse` is the
+ * same function over some of them: it chooses the valley at little cost, and one descent over all ends at the exact bottom.
+ */
+export function minimiseFromStarts(
+  objective: Objective,
+  starts: readonly (readonly number[])[],
+  bounds: Bounds,
+  coarse: Objective = objective,
+): Minimum {
+  const minima = starts.map(start => minimise(coarse, start, bounds));
+  const best = minima.reduce((least, minimum) => (minimum.value < least.value ? minimum : least));
+  return coarse === objective ? best : minimise(objective, best.at, bounds);
+}
+
 const clamp = (at: readonly number[], { low, high }: Bounds): number[] =>
   at.map((value, i) => Math.min(high[i]!, Math.max(low[i]!, value)));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bounds, minimise, type Objective } from '../../../electron/retention/minimise.ts';
+import { type Bounds, minimise, minimiseFromStarts, type Objective } from '../../../electron/retention/minimise.ts';
 
 const wide = (size: number): Bounds => ({ low: Array(size).fill(-100), high: Array(size).fill(100) });
 
@@ -66,5 +66,26 @@ describe('the descent', () => {
   it('refuses bounds that leave no room, and a function without a value', () => {
     expect(() => minimise(valley, [0, 0], { low: [1, 0], high: [0, 1] })).toThrow(RangeError);
     expect(() => minimise(() => Number.NaN, [0], wide(1))).toThrow(RangeError);
+  });
+});
+
+describe('descents from several starts', () => {
+  /** Two valleys, at about −1 and 1; `tilt` decides which is deeper. */
+  const twoValleys =
+    (tilt: number): Objective =>
+    ([x], gradient) => {
+      gradient[0] = 4 * x! * (x! ** 2 - 1) + tilt;
+      return (x! ** 2 - 1) ** 2 + tilt * x!;
+    };
+
+  it('end in the deeper of two valleys', () => {
+    expect(minimiseFromStarts(twoValleys(0.2), [[0.8], [-0.7]], wide(1)).at[0]).toBeLessThan(-1);
+    expect(minimiseFromStarts(twoValleys(-0.2), [[0.8], [-0.7]], wide(1)).at[0]).toBeGreaterThan(1);
+  });
+
+  it('let a cheaper function choose the valley, and end at the bottom of the exact one', () => {
+    const exact = minimise(twoValleys(0.2), [-1], wide(1));
+    const chosen = minimiseFromStarts(twoValleys(0.2), [[0.8], [-0.7]], wide(1), twoValleys(0.1));
+    expect(chosen.at[0]).toBeCloseTo(exact.at[0]!, 6);
   });
 });
