@@ -36,6 +36,8 @@ export type HistoryTable = (typeof historyTables)[number];
 /** What has to be worked out again for a customer after a change. */
 export const STALE_SEARCH = 1;
 export const STALE_STATS = 2;
+/** Plans are worked out again for everyone who is marked at all; this marks those whom nothing else does. */
+export const STALE_PLANS = 4;
 
 /** Table -> the column that names the customer, and what a change to a row makes stale. */
 const staleOwners: Partial<Record<HistoryTable, { column: string; parts: number }>> = {
@@ -44,6 +46,18 @@ const staleOwners: Partial<Record<HistoryTable, { column: string; parts: number 
   preferences: { column: 'customer_id', parts: STALE_SEARCH },
   visits: { column: 'customer_id', parts: STALE_STATS },
   complaints: { column: 'customer_id', parts: STALE_SEARCH | STALE_STATS },
+  consents: { column: 'customer_id', parts: STALE_PLANS },
+  feedback: { column: 'customer_id', parts: STALE_PLANS },
+  referrals: { column: 'id', parts: STALE_PLANS },
+  plan_snoozes: { column: 'customer_id', parts: STALE_PLANS },
+  gives: { column: 'customer_id', parts: STALE_PLANS },
+  touches: { column: 'customer_id', parts: STALE_PLANS },
+};
+
+/** Table -> the plans that a change to a row makes stale, as SQL. */
+const stalePlans: Partial<Record<HistoryTable, (row: 'NEW' | 'OLD') => string>> = {
+  plans: row => `SELECT ${row}.id`,
+  groups: row => `SELECT id FROM plans WHERE group_id = ${row}.id`,
 };
 
 export interface HistoryColumn {
@@ -90,11 +104,12 @@ export function createHistoryTriggers(db: Database.Database): void {
     const before = imageExpression(shape, 'OLD');
     const after = imageExpression(shape, 'NEW');
     const owner = staleOwners[shape.name];
+    const plans = stalePlans[shape.name];
     const stale = (row: 'NEW' | 'OLD') =>
-      owner
+      (owner
         ? `INSERT INTO stale (customer_id, parts) SELECT ${row}.${owner.column}, ${owner.parts} WHERE ${row}.${owner.column} IS NOT NULL
            ON CONFLICT (customer_id) DO UPDATE SET parts = parts | excluded.parts;`
-        : '';
+        : '') + (plans ? `INSERT OR IGNORE INTO stale_plans (plan_id) ${plans(row)};` : '');
     db.exec(`
       DROP TRIGGER IF EXISTS history_${shape.name}_insert;
       DROP TRIGGER IF EXISTS history_${shape.name}_update;

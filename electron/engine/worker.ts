@@ -5,6 +5,8 @@ import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { closeBook, openForReading, openForWriting } from '../book/open.ts';
 import { rebuildRecoveries } from '../complaints/recovery.ts';
 import { rebuildStats } from '../customers/stats.ts';
+import { areGroupSummariesMissing, rebuildGroupSummaries } from '../groups/summaries.ts';
+import { rebuildDues } from '../plans/dues.ts';
 import { vocabularyOf } from '../search/index-state.ts';
 import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
@@ -56,6 +58,8 @@ function refreshRhythm(book: WriteBook): void {
       .transaction(() => {
         rebuildStats(book);
         rebuildRecoveries(book);
+        if (areGroupSummariesMissing(book)) rebuildGroupSummaries(book);
+        rebuildDues(book, today);
         mergeSearch(book);
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })

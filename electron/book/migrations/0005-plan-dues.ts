@@ -24,6 +24,7 @@ CREATE TABLE stale_plans (
 ) STRICT;
 
 CREATE INDEX plans_active ON plans (id) WHERE is_active = 1;
+CREATE INDEX plans_of_groups ON plans (group_id) WHERE group_id IS NOT NULL AND is_active = 1;
 CREATE INDEX referrals_waiting ON referrals (referred_by_id, id) WHERE thanked_on_day IS NULL;
 CREATE INDEX programmes_days ON programmes (to_day, from_day);
 CREATE INDEX jars_low ON jars (id) WHERE count <= low_at;

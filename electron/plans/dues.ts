@@ -1,0 +1,98 @@
+import type { Day } from '../../shared/dates.ts';
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { dueAfterVisit, dueByRound } from './due-day.ts';
+import { listMembers, membersAmong } from './members.ts';
+import { listActivePlans, listGroupPlans, listPersonalPlans, type PlanRow } from './queries.ts';
+
+/** Whom a plan is for: [customer, due day, shown from, colleague]; days are null while nothing is due. */
+type Due = [customerId: number, dueOn: Day | null, shownFrom: Day | null, staffId: number | null];
+
+/** What the writes of an action made stale: people, and plans that changed or whose group did. */
+export interface StaleDues {
+  customerIds: readonly number[];
+  planIds: readonly number[];
+}
+
+/** Works out again who is due by which plan, for what the writes of an action concern; all other rows stay as they are. */
+export function refreshDues(book: WriteBook, { customerIds, planIds }: StaleDues, today: Day): void {
+  const changed = new Set(planIds);
+  for (const planId of changed) book.prepare('DELETE FROM plan_dues WHERE plan_id = ?').run(planId);
+  for (const plan of listActivePlans(book, planIds)) fillPlan(book, plan, everyoneIn(book, plan, today));
+  if (customerIds.length === 0) return;
+  const groupPlans = listGroupPlans(book).filter(plan => !changed.has(plan.id));
+  const personal = listPersonalPlans(book, customerIds).filter(plan => !changed.has(plan.id));
+  if (groupPlans.length === 0 && personal.length === 0) return;
+  for (const plan of groupPlans) {
+    forget(book, plan.id, customerIds);
+    fillPlan(book, plan, membersAmong(book, plan.group_id!, customerIds, today));
+  }
+  for (const plan of personal) {
+    forget(book, plan.id, [plan.customer_id!]);
+    fillPlan(book, plan, [plan.customer_id!]);
+  }
+}
+
+/** Everything from scratch, as of a day; equal to what the writes kept up to date, as a test proves. */
+export function rebuildDues(book: WriteBook, today: Day): void {
+  book.prepare('DELETE FROM plan_dues').run();
+  for (const plan of listActivePlans(book)) fillPlan(book, plan, everyoneIn(book, plan, today));
+  book.prepare('UPDATE book SET dues_on_day = ?').run(today);
+}
+
+const everyoneIn = (book: ReadBook, plan: PlanRow, today: Day): number[] =>
+  plan.customer_id !== null ? [plan.customer_id] : listMembers(book, plan.group_id!, today);
+
+const forget = (book: WriteBook, planId: number, customerIds: readonly number[]): void =>
+  void book
+    .prepare('DELETE FROM plan_dues WHERE plan_id = ? AND customer_id IN (SELECT value FROM json_each(?))')
+    .run(planId, JSON.stringify(customerIds));
+
+/** Writes rows for people of whom the plan has none; in order, which is the order of the table. */
+function fillPlan(book: WriteBook, plan: PlanRow, customerIds: readonly number[]): void {
+  if (customerIds.length === 0) return;
+  const rows = duesOf(book, plan, customerIds).sort((a, b) => a[0] - b[0]);
+  book
+    .prepare(
+      `INSERT INTO plan_dues (plan_id, customer_id, due_on_day, shown_from_day, staff_id)
+       SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM jsonb_each(?)`,
+    )
+    .run(plan.id, JSON.stringify(rows));
+}
+
+interface Facts {
+  id: number;
+  last_touch: string | null;
+  known_best: number | null;
+  until_day: string | null;
+  visit_on: string | null;
+}
+
+/** One statement for one person and for a hundred thousand. */
+const factsSql = (withVisit: boolean) => `
+  SELECT c.id, c.known_best_by_staff_id AS known_best, (SELECT max(t.on_day) FROM touches t WHERE t.customer_id = c.id) AS last_touch,
+    (SELECT z.until_day FROM plan_snoozes z WHERE z.plan_id = :planId AND z.customer_id = c.id) AS until_day,
+    ${withVisit ? VISIT_ON : 'NULL'} AS visit_on
+  FROM json_each(:ids) j CROSS JOIN customers c ON c.id = j.value`;
+
+/** The day of somebody's so-manieth visit day, when they have had that many. */
+const VISIT_ON = `CASE WHEN (SELECT s.visit_days FROM customer_stats s WHERE s.customer_id = c.id) > :before THEN
+  (SELECT v.day FROM visits v WHERE v.customer_id = c.id AND v.voided_at_ms IS NULL AND v.is_refund = 0 GROUP BY v.day ORDER BY v.day LIMIT 1 OFFSET :before) END`;
+
+/** When each of these people is due by a plan. */
+function duesOf(book: ReadBook, plan: PlanRow, customerIds: readonly number[]): Due[] {
+  const isOnce = plan.after_visit !== null;
+  const cadence = {
+    ...{ startedOn: plan.started_on_day, isForGroup: plan.group_id !== null },
+    ...{ everyDays: plan.every_days, afterDays: plan.after_days },
+  };
+  const ids = JSON.stringify(customerIds);
+  const given = isOnce ? { planId: plan.id, ids, before: plan.after_visit! - 1 } : { planId: plan.id, ids };
+  const facts = book.prepare<[object], Facts>(factsSql(isOnce)).all(given);
+  return facts.map(row => {
+    const dueOn = isOnce
+      ? dueAfterVisit(cadence, row.visit_on, row.last_touch)
+      : dueByRound({ ...cadence, everyDays: plan.every_days! }, row.id, row.last_touch);
+    const shownFrom = dueOn !== null && row.until_day !== null && row.until_day > dueOn ? row.until_day : dueOn;
+    return [row.id, dueOn, shownFrom, plan.staff_id ?? row.known_best];
+  });
+}
