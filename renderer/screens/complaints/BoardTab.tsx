@@ -48,6 +48,7 @@ export function BoardTab({ id }: { id: number | null }) {
             <Button onPress={reload}>{t('frame.retry')}</Button>
           </div>
         )}
+        {!value && !error && <p className="complaints-instead quiet">{t('loading')}</p>}
         {value && count === 0 && !error && <NothingYet />}
         {count > 0 && left === 0 && <NoMatch />}
         {left > 0 && <Board columns={shown} totals={value?.columns ?? []} openId={id} />}
