@@ -13,6 +13,7 @@ export interface Anniversary {
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 // No zone was ever further than this from UTC.
 const FURTHEST_OFFSET_MS = 16 * 3_600_000;
 const LATEST_DAY_NUMBER = 2_932_896;
@@ -63,6 +64,11 @@ export function daysBetween(from: Day, to: Day): number {
 /** The day it is in `timeZone` (an IANA name) at `atMs`. Throws RangeError for an unknown zone or an impossible instant. */
 export function dayOf(atMs: number, timeZone: string): Day {
   return dayFromNumber(Math.floor((atMs + offsetMs(atMs, zoneOf(timeZone))) / DAY_MS));
+}
+
+/** The hour, 0 to 23, that clocks in `timeZone` show at `atMs`. */
+export function hourOf(atMs: number, timeZone: string): number {
+  return Math.floor(((((atMs + offsetMs(atMs, zoneOf(timeZone))) % DAY_MS) + DAY_MS) % DAY_MS) / HOUR_MS);
 }
 
 /**

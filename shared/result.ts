@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'over_allowance'
   | 'referral_loop'
   | 'conflict'
+  | 'in_use'
   | 'undo_conflict'
   | 'already_undone'
   | 'duplicate'

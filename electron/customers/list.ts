@@ -1,7 +1,8 @@
 import type { ListRow } from '../../shared/contract/customers.ts';
 import type { ParsedInput } from '../../shared/contract/index.ts';
-import { daysBetween } from '../../shared/dates.ts';
+import { type Day, daysBetween } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
+import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { findCustomers } from '../search/find.ts';
 import { type CustomerRow, nameOf, sortNameOf } from './queries.ts';
@@ -32,6 +33,8 @@ const ORDER: Record<ParsedInput<'customers.list'>['sort'], string> = {
 
 /** How many people a text in the filter may narrow the table to. */
 const MOST_FOUND = 500;
+/** Up to so many people are looked up one by one. */
+const FEW_PEOPLE = 1000;
 /** Names need no join; visits and money need only the summary. */
 const fromFor = (sort: string): string => {
   if (/name/.test(sort)) return 'FROM search_slots x';
@@ -58,6 +61,27 @@ export function listCustomers(
       `SELECT x.customer_id ${where === '' ? fromFor(input.sort) : FROM} ${where} ORDER BY ${ORDER[input.sort]} LIMIT ? OFFSET ?`,
     )
     .all(...values, input.limit, input.offset);
+  return { total, rows: listRowsOf(book, ids, today) };
+}
+
+/** The page of a table of these people, in the given order. */
+export function pageOfPeople(
+  { book, today }: Context,
+  people: readonly number[],
+  { sort, limit, offset }: Pick<ParsedInput<'customers.list'>, 'sort' | 'limit' | 'offset'>,
+): ListRow[] {
+  // A few are looked up and sorted; many are met while going through the index of names.
+  const id = people.length < FEW_PEOPLE ? 'x.customer_id' : '+x.customer_id';
+  const ids = book
+    .pluck<unknown[], number>(
+      `SELECT x.customer_id ${fromFor(sort)} WHERE ${id} IN (SELECT value FROM json_each(?)) ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
+    )
+    .all(JSON.stringify(people), limit, offset);
+  return listRowsOf(book, ids, today);
+}
+
+/** These people as rows of the table, in the given order. */
+function listRowsOf(book: ReadBook, ids: readonly number[], today: Day): ListRow[] {
   const rows = book
     .prepare<[string], Row>(
       `SELECT c.*, s.first_day, s.last_day, s.visit_days, s.visits, s.spent_minor, s.median_gap_days, s.p90_gap_days, s.overdue_day, s.lapsed_day,
@@ -67,7 +91,7 @@ export function listCustomers(
     )
     .all(JSON.stringify(ids));
   const shopMedian = shopMedianGap(book);
-  return { total, rows: rows.map(row => rowToListRow(row, today, shopMedian)) };
+  return rows.map(row => rowToListRow(row, today, shopMedian));
 }
 
 function conditions(

@@ -8,6 +8,7 @@ import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
 import { groupMethods } from '../groups/methods.ts';
+import { mailingMethods } from '../mailings/methods.ts';
 import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
 import { programmeMethods } from '../programmes/methods.ts';
@@ -47,6 +48,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...referralMethods,
   ...cardMethods,
   ...groupMethods,
+  ...mailingMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,

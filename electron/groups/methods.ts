@@ -1,16 +1,89 @@
+import { type GroupFilter, groupFilter } from '../../shared/contract/groups.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Report, Write } from '../engine/context.ts';
+import type { ReadBook } from '../book/handles.ts';
+import { pageOfPeople } from '../customers/list.ts';
+import type { Context, Report, Write } from '../engine/context.ts';
+import { getColleague } from '../staff/queries.ts';
+import { countMembers, getGroup, insertGroup, listGroups, listMemberIds, listUsesOf, updateGroup } from './queries.ts';
+import { sentenceOf } from './sentence.ts';
 
-const notYet = (): never => {
-  throw new Refusal('unknown_method', 'Groups are not there yet; nothing was saved.');
+/** A colleague that a group asks for must be there; a group of someone who was never in the book would stay empty for good. */
+function checkFilter(book: ReadBook, filter: GroupFilter): void {
+  const staffId = filter.knownBestBy;
+  if (typeof staffId === 'number' && !getColleague(book, staffId))
+    throw new Refusal(
+      'not_found',
+      'That colleague is not in the book. Choose somebody who is; nothing was saved.',
+      'filter.knownBestBy',
+    );
+}
+
+const create: Write<'groups.create'> = ({ book, nowMs, note }, { name, filter }) => {
+  checkFilter(book, filter);
+  const id = insertGroup(book, name, filter, nowMs);
+  note({ sentence: `Group “${name}” saved` });
+  return { id };
 };
-const create: Write<'groups.create'> = notYet;
-const update: Write<'groups.update'> = notYet;
-const remove: Write<'groups.remove'> = notYet;
-const list: Report<'groups.list'> = notYet;
-const count: Report<'groups.count'> = notYet;
-const members: Report<'groups.members'> = notYet;
-const mailing: Report<'mailings.list'> = notYet;
+
+const update: Write<'groups.update'> = ({ book, note }, { id, name, filter }) => {
+  const before = getGroup(book, id, 'id');
+  if (filter) checkFilter(book, filter);
+  updateGroup(book, { id, name: name ?? before.name, filter: filter ?? before.filter });
+  note({
+    sentence:
+      name === undefined || name === before.name
+        ? `Group “${before.name}” changed`
+        : `Group “${before.name}” is now “${name}”`,
+  });
+  return {};
+};
+
+const remove: Write<'groups.remove'> = ({ book, note }, { id }) => {
+  const { name } = getGroup(book, id, 'id');
+  const [use, ...others] = listUsesOf(book, id);
+  if (use)
+    throw new Refusal(
+      'in_use',
+      `“${name}” is who ${use} is for${others.length > 0 ? `, and ${others.length} more` : ''}. Give that another group first; nothing was removed.`,
+      'id',
+    );
+  book.prepare('DELETE FROM groups WHERE id = ?').run(id);
+  note({ sentence: `Group “${name}” removed` });
+  return {};
+};
+
+const list: Report<'groups.list'> = context => ({
+  groups: listGroups(context.book).map(group => ({
+    ...group,
+    sentence: sayFilter(context, group.filter),
+    count: countMembers(context.book, group.filter, context),
+  })),
+});
+
+const count: Report<'groups.count'> = (context, { filter }) => ({
+  count: countMembers(context.book, filter, context),
+  sentence: sayFilter(context, filter),
+});
+
+const members: Report<'groups.members'> = (context, { id, filter, ...page }) => {
+  const people = listMemberIds(context.book, filterFor(context.book, id, filter), context);
+  return { total: people.length, members: pageOfPeople(context, people, page) };
+};
+
+/** The filter that is meant: that of a saved group, or the one that was given. */
+export function filterFor(book: ReadBook, groupId: number | undefined, filter: GroupFilter | undefined): GroupFilter {
+  if (groupId !== undefined && filter !== undefined)
+    throw new Refusal('bad_input', 'Give a group or a filter, not both.', 'filter');
+  if (groupId !== undefined) return getGroup(book, groupId).filter;
+  if (filter === undefined) throw new Refusal('bad_input', 'Say who: a group, or a filter.', 'filter');
+  return groupFilter.parse(filter);
+}
+
+const sayFilter = ({ book, settings }: Context, filter: GroupFilter): string =>
+  sentenceOf(filter, {
+    ...settings,
+    staffName: staffId => getColleague(book, staffId)?.name ?? 'somebody who is not in the book',
+  });
 
 export const groupMethods = {
   'groups.create': create,
@@ -19,5 +92,4 @@ export const groupMethods = {
   'groups.list': list,
   'groups.count': count,
   'groups.members': members,
-  'mailings.list': mailing,
 };

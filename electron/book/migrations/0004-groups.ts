@@ -1,0 +1,98 @@
+/**
+ * What groups ask for. Traits of people lie beside each other, so that going through everybody reads no notes and no addresses; triggers
+ * keep them, so they always agree. Summaries of visits and notes are worked out at the next start and then kept up to date from the
+ * images of every change.
+ */
+const HOURS = Array.from({ length: 24 }, (_, hour) => `h${hour}`);
+
+const TRAITS =
+  'is_key, known_best_by_staff_id, birthday, language, country, city, postal_code, found_us, tags_json, has_address';
+const traitsOf = (row: string) =>
+  `${row}.is_key, ${row}.known_best_by_staff_id, substr(${row}.birthday, -5), ${row}.language, ${row}.country, ${row}.city,
+   ${row}.postal_code, ${row}.found_us, nullif(${row}.tags_json, '[]'), ${row}.street IS NOT NULL AND ${row}.city IS NOT NULL`;
+const CHANNELS = ['email', 'sms', 'phone', 'post'];
+const consentsOf = (customer: string) =>
+  CHANNELS.map(
+    channel =>
+      `says_${channel} = (SELECT coalesce(max(is_granted), 0) FROM consents WHERE customer_id = ${customer} AND channel = '${channel}')`,
+  ).join(', ');
+
+export const groupSummaries = `
+CREATE TABLE customer_traits (
+  customer_id INTEGER PRIMARY KEY,
+  is_key INTEGER NOT NULL,
+  known_best_by_staff_id INTEGER,
+  birthday TEXT,
+  language TEXT,
+  country TEXT,
+  city TEXT,
+  postal_code TEXT,
+  found_us TEXT,
+  tags_json TEXT,
+  has_address INTEGER NOT NULL,
+  ${CHANNELS.map(channel => `says_${channel} INTEGER NOT NULL DEFAULT 0`).join(', ')}
+) STRICT;
+INSERT INTO customer_traits (customer_id, ${TRAITS}) SELECT c.id, ${traitsOf('c')} FROM customers c;
+UPDATE customer_traits SET ${consentsOf('customer_traits.customer_id')} WHERE customer_id IN (SELECT customer_id FROM consents);
+
+-- Undo may bring a consent back before the person.
+CREATE TRIGGER traits_customers_insert AFTER INSERT ON customers BEGIN
+  INSERT INTO customer_traits (customer_id, ${TRAITS}) VALUES (NEW.id, ${traitsOf('NEW')});
+  UPDATE customer_traits SET ${consentsOf('NEW.id')} WHERE customer_id = NEW.id AND EXISTS (SELECT 1 FROM consents WHERE customer_id = NEW.id); END;
+CREATE TRIGGER traits_customers_update AFTER UPDATE ON customers BEGIN
+  UPDATE customer_traits SET (${TRAITS}) = (${traitsOf('NEW')}) WHERE customer_id = NEW.id; END;
+CREATE TRIGGER traits_customers_delete AFTER DELETE ON customers BEGIN
+  DELETE FROM customer_traits WHERE customer_id = OLD.id; END;
+CREATE TRIGGER traits_consents_insert AFTER INSERT ON consents BEGIN
+  UPDATE customer_traits SET ${consentsOf('NEW.customer_id')} WHERE customer_id = NEW.customer_id; END;
+CREATE TRIGGER traits_consents_update AFTER UPDATE ON consents BEGIN
+  UPDATE customer_traits SET ${consentsOf('OLD.customer_id')} WHERE customer_id = OLD.customer_id;
+  UPDATE customer_traits SET ${consentsOf('NEW.customer_id')} WHERE customer_id = NEW.customer_id; END;
+CREATE TRIGGER traits_consents_delete AFTER DELETE ON consents BEGIN
+  UPDATE customer_traits SET ${consentsOf('OLD.customer_id')} WHERE customer_id = OLD.customer_id; END;
+
+CREATE INDEX companions_kind ON companions (kind, customer_id);
+CREATE INDEX companions_name ON companions (name, kind, customer_id);
+CREATE INDEX preferences_in_force ON preferences (kind, customer_id) WHERE retired_at_ms IS NULL;
+CREATE INDEX feedback_scores ON feedback (customer_id, at_ms, id, score) WHERE kind = 'score' AND customer_id IS NOT NULL;
+DROP INDEX touches_day;
+CREATE INDEX touches_day ON touches (on_day, customer_id);
+
+-- Kept by the book itself. How a town, a tag or a name is written -> how it is looked for; spellings no longer in use do no harm.
+CREATE TABLE spellings (
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (field, text)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX spellings_folded ON spellings (field, folded, text);
+
+-- The words of preferences in force; of scripts without spaces from each character on.
+CREATE TABLE preference_words (
+  word TEXT NOT NULL,
+  preference_id INTEGER NOT NULL,
+  customer_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (word, preference_id)
+) STRICT, WITHOUT ROWID;
+
+-- In how many visits that count somebody bought an item.
+CREATE TABLE customer_items (
+  customer_id INTEGER NOT NULL,
+  item_id INTEGER NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (customer_id, item_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_items_item ON customer_items (item_id, times, customer_id);
+
+-- How many of somebody's visits that count began in each hour of the shop's day, as far as the time is known.
+CREATE TABLE customer_hours (
+  customer_id INTEGER PRIMARY KEY,
+  visits INTEGER NOT NULL DEFAULT 0,
+  ${HOURS.map(hour => `${hour} INTEGER NOT NULL DEFAULT 0`).join(', ')}
+) STRICT;
+
+-- The zone that the hours were counted in; null while the summaries are still to be worked out.
+ALTER TABLE book ADD COLUMN hours_time_zone TEXT;
+UPDATE book SET rhythm_on_day = NULL;
+`;

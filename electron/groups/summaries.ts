@@ -1,0 +1,62 @@
+import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { rebuildWords, refreshWords } from './note-words.ts';
+import { learnAllSpellings, learnSpellings } from './spellings.ts';
+import { rebuildHours, rebuildItems, refreshVisitCounts } from './visit-counts.ts';
+
+/** From so many changed rows on, and this share of all, counting anew is less work than following the changes. */
+const REBUILD_FROM = 2000;
+const REBUILD_SHARE = 0.1;
+
+/**
+ * Brings what groups ask for up to date with the changes of the current action, from their images; so an undo, a void or an import is
+ * nothing special, and how long somebody's history is makes no difference.
+ */
+export function refreshGroupSummaries(book: WriteBook): void {
+  const { actionId, zone } = book
+    .prepare<[], { actionId: number; zone: string | null }>(
+      'SELECT current_action_id AS actionId, hours_time_zone AS zone FROM book',
+    )
+    .get()!;
+  const timeZone = timeZoneOf(book);
+  if (zone === null) {
+    rebuildGroupSummaries(book);
+    return;
+  }
+  const touched = new Map(
+    book
+      .prepare<[number], { name: string; n: number }>(
+        'SELECT table_name AS name, count(*) AS n FROM changes WHERE action_id = ? GROUP BY table_name',
+      )
+      .all(actionId)
+      .map(row => [row.name, row.n]),
+  );
+  const rows = (table: string) => touched.get(table) ?? 0;
+  if (rows('customers') + rows('companions') >= REBUILD_FROM) learnAllSpellings(book);
+  else learnSpellings(book, rows('customers'), rows('companions'));
+  if (isMuch(book, rows('preferences'), 'preferences')) rebuildWords(book);
+  else if (rows('preferences') > 0) refreshWords(book, actionId);
+  const visits = rows('visits') + rows('visit_items');
+  const isAnew = isMuch(book, visits, 'visits');
+  if (isAnew) rebuildItems(book);
+  else if (visits > 0) refreshVisitCounts(book, actionId, zone);
+  if (isAnew || zone !== timeZone) rebuildHours(book, timeZone);
+}
+
+/** Everything from scratch; equal to what the actions kept up to date, as a test proves. */
+export function rebuildGroupSummaries(book: WriteBook): void {
+  learnAllSpellings(book);
+  rebuildWords(book);
+  rebuildItems(book);
+  rebuildHours(book, timeZoneOf(book));
+}
+
+/** Whether the summaries wait to be worked out, as after the book got its new format. */
+export const areGroupSummariesMissing = (book: ReadBook): boolean =>
+  book.pluck('SELECT hours_time_zone FROM book').get() === null;
+
+const isMuch = (book: WriteBook, rows: number, table: string): boolean =>
+  rows >= REBUILD_FROM && rows >= (book.pluck<[], number>(`SELECT max(id) FROM ${table}`).get() ?? 0) * REBUILD_SHARE;
+
+const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+const timeZoneOf = (book: ReadBook): string =>
+  book.pluck<[], string>("SELECT value_json ->> '$' FROM settings WHERE key = 'timeZone'").get() ?? systemTimeZone;
