@@ -25,8 +25,10 @@ export function refreshRecoveries(book: WriteBook, customerIds: Iterable<number>
   );
   const remove = book.prepare('DELETE FROM recoveries WHERE customer_id = ?');
   const writer = recoveryWriter(book);
-  for (const customerId of customerIds) {
-    remove.run(customerId);
+  const ids = [...customerIds];
+  // All first: a complaint may have moved from one of them to another.
+  for (const customerId of ids) remove.run(customerId);
+  for (const customerId of ids) {
     const complaints = closed.all(customerId);
     if (complaints.length > 0) writer(complaints);
   }

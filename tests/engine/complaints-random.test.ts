@@ -64,7 +64,7 @@ async function perform(shop: Shop, what: Event): Promise<void> {
       shop.clock.set(shop.clock.nowMs() + HOUR_MS);
       return ask('complaints.open', {
         text: 'x',
-        customerId: what.customer === 0 ? null : 1,
+        customerId: what.customer === 0 ? null : Math.min(what.customer, 2),
         atMs: shop.clock.nowMs() - what.hoursAgo * HOUR_MS,
       });
     case 'step': {
@@ -81,7 +81,7 @@ async function perform(shop: Shop, what: Event): Promise<void> {
     case 'link':
       return ask('complaints.update', {
         id: complaint(what.complaint),
-        customerId: what.customer === 0 ? null : 1,
+        customerId: what.customer === 0 ? null : Math.min(what.customer, 2),
       });
     case 'undo':
       return ask('actions.undo', { actionId: nth('SELECT id FROM actions ORDER BY id DESC', what.back) });
@@ -137,6 +137,7 @@ test('after anything people may do or undo, complaints stand where their steps l
       await shop.call('staff.add', { name: 'Nora', allowanceMinor: OWN_LIMIT });
       await shop.call('staff.add', { name: 'Ines', role: 'owner' });
       await shop.call('customers.create', { givenName: 'Anna' });
+      await shop.call('customers.create', { givenName: 'Bo' });
       await shop.call('complaints.open', { text: 'x', customerId: 1 });
       const fixed = shop.book.pluck<[], number>('SELECT max(id) FROM actions').get()!;
       for (const what of events) {

@@ -280,7 +280,7 @@ test('recovery figures equal a slow recount over the raw rows of random books, e
     ),
     { numRuns: 20 },
   );
-});
+}, 240_000);
 
 test('answers and resolutions count in opening hours, reopening included', async () => {
   const shop = openEngine();
@@ -318,6 +318,17 @@ test('a complaint whose window has not passed is in no denominator, even of some
   });
   shop.clock.set(NOW + DAY_MS);
   expect((await on()).returned).toEqual({ count: 1, of: 1, share: 1, waiting: 0 });
+});
+
+test('a complaint that turns out to be somebody else’s moves with its recovery, to a lower number too, and back', async () => {
+  const shop = openEngine();
+  const [low, high] = [await aCustomer(shop), await aCustomer(shop, { givenName: 'Bo' })];
+  const { id } = await shop.call('complaints.open', { customerId: high, text: 'Cold', atMs: noonOf(daysAgo(9)) });
+  await shop.call('complaints.step', { id, step: 'resolve', atMs: noonOf(daysAgo(8)) });
+  const moved = await shop.call('complaints.update', { id, customerId: low });
+  expect(kept(shop.book)).toMatchObject([{ customerId: low }]);
+  await shop.call('actions.undo', { actionId: moved.actionId });
+  expect(kept(shop.book)).toMatchObject([{ customerId: high }]);
 });
 
 test('the window is twice the own usual gap, at least 30 days', () => {
