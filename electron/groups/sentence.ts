@@ -11,9 +11,9 @@ export interface Wording {
 export function sentenceOf(filter: GroupFilter, wording: Wording): string {
   const withs = withPhrases(filter);
   const clauses = [
+    ...noteClauses(filter),
     ...rhythmClauses(filter),
     ...moneyClauses(filter, wording),
-    ...noteClauses(filter),
     ...careClauses(filter),
     ...personClauses(filter, wording),
   ];
@@ -70,11 +70,11 @@ interface Bounds {
   max?: number | undefined;
 }
 
-/** "5 visit days", "5 or more", "up to 5", "5 to 10". */
+/** "exactly 5", "5 or more", "at most 5", "5 to 10"; null without bounds. */
 function ranged({ min, max }: Bounds, say: (n: number) => string = String): string | null {
   if (min !== undefined && max !== undefined) return min === max ? `exactly ${say(min)}` : `${say(min)} to ${say(max)}`;
   if (min !== undefined) return `${say(min)} or more`;
-  return max === undefined ? null : `${say(max)} or less`;
+  return max === undefined ? null : `at most ${say(max)}`;
 }
 
 const dayCount = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
@@ -90,8 +90,7 @@ function rhythmClauses({
   const parts: string[] = [];
   const came = ranged(visitDays ?? {});
   if (came) parts.push(`came on ${came} ${visitDays?.max === 1 ? 'day' : 'days'}`);
-  const gap = ranged(usualGapDays ?? {});
-  if (gap) parts.push(`usually come every ${gap} days`);
+  if (usualGapDays) parts.push(...gapClause(usualGapDays));
   parts.push(...seenClauses(lastSeenDays ?? {}));
   const { min, max } = knownForDays ?? {};
   if (min !== undefined) parts.push(`first came ${dayCount(min)} ago or earlier`);
@@ -105,6 +104,13 @@ function rhythmClauses({
         : `have their birthday in the next ${dayCount(birthdayWithinDays)}`,
     );
   return parts;
+}
+
+function gapClause({ min, max }: Bounds): string[] {
+  if (min !== undefined && max !== undefined)
+    return [`usually come every ${min === max ? dayCount(min) : `${min} to ${max} days`}`];
+  if (max !== undefined) return [`usually come every ${dayCount(max)} or more often`];
+  return min === undefined ? [] : [`usually come every ${dayCount(min)} or less often`];
 }
 
 function seenClauses({ min, max }: Bounds): string[] {
