@@ -138,7 +138,10 @@ export const sheetCard = z.object({
   yMm: z.number(),
   widthMm: z.number(),
   heightMm: z.number(),
-  text: z.string(),
+  isUpsideDown: z
+    .boolean()
+    .describe('turned by 180 degrees within its box: inside a folded card turned across its fold'),
+  text: z.string().describe('empty on the picture side of a card with a back'),
 });
 export type SheetCard = z.infer<typeof sheetCard>;
 
