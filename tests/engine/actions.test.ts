@@ -115,6 +115,62 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     const customerId = await aCustomer(shop);
     return { customerId, visitId: await aVisit(shop, customerId, '2026-11-20') };
   },
+  'cards.createBatch': async shop => ({
+    ...{
+      name: 'November',
+      stock: 'a6-4up',
+      text: 'Dear “{name}”\n{line}',
+      texts: { de: 'Hallo {name}' },
+      flip: 'long',
+    },
+    people: [{ customerId: await aCustomer(shop), line: "Biscuit’s 'treats'", reason: 'years', evidence: '2 years' }],
+  }),
+  'cards.updateBatch': async shop => ({
+    ...{
+      batchId: await aBatch(shop),
+      name: 'December',
+      stock: 'a6',
+      design: 'paw',
+      text: '',
+      texts: { fr: 'à {name}' },
+    },
+    ...{ signedBy: '', cropMarks: true, flip: 'short' },
+  }),
+  'cards.addPeople': async shop => {
+    const group = await shop.call('groups.create', { name: 'All', filter: {} });
+    const batchId = await aBatch(shop);
+    return {
+      batchId,
+      groupId: group.id,
+      people: [{ customerId: await aCustomer(shop, { givenName: 'Bo' }), line: 'Hi' }],
+    };
+  },
+  'cards.removePerson': async shop => ({ batchId: await aBatch(shop), customerId: 1 }),
+  'cards.setLine': async shop => ({ batchId: await aBatch(shop), customerId: 1, line: 'See you\nsoon' }),
+  'cards.markPrinted': async shop => ({ batchId: await aBatch(shop), customerIds: [1] }),
+  'cards.markSent': async shop => ({ batchId: await aBatch(shop) }),
+  'cards.removeBatch': async shop => ({ batchId: await aBatch(shop) }),
+  'stocks.add': async () => ({
+    ...{
+      name: 'My labels',
+      kind: 'label',
+      pageWidthMm: 210,
+      pageHeightMm: 297,
+      widthMm: 70.5,
+      heightMm: 37,
+      columns: 2,
+    },
+  }),
+  'stocks.setOffset': async shop => {
+    await shop.call('stocks.setOffset', { stock: 'a6', offsetXMm: 1.5, offsetYMm: 0 });
+    return { stock: 'a6', offsetXMm: 0, offsetYMm: -0.8 };
+  },
+  'stocks.remove': async shop => {
+    const page = { pageWidthMm: 100, pageHeightMm: 50, widthMm: 100, heightMm: 50 };
+    const { stock } = await shop.call('stocks.add', { name: 'Mine', kind: 'card', ...page });
+    await shop.call('stocks.setOffset', { stock, offsetXMm: 1.25, offsetYMm: 0 });
+    return { stock };
+  },
   'staff.add': async () => ({ name: 'Meret' }),
   'staff.update': async shop => ({
     id: (await shop.call('staff.add', { name: 'Meret' })).id,
@@ -143,6 +199,12 @@ async function aNote(shop: Shop): Promise<{ id: number }> {
 async function aPromise(shop: Shop): Promise<number> {
   const promise = { customerId: await aCustomer(shop), text: 'a sourdough put aside', dueOn: '2026-11-28' };
   return (await shop.call('promises.make', promise)).id;
+}
+
+/** A draft for the first customer. */
+async function aBatch(shop: Shop): Promise<number> {
+  const people = [{ customerId: await aCustomer(shop), line: 'See you' }];
+  return (await shop.call('cards.createBatch', { name: 'November', stock: 'a6-4up', people })).id;
 }
 
 async function aComplaint(shop: Shop, fields: { customerId?: number; atMs?: number } = {}): Promise<number> {
