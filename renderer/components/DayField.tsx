@@ -10,7 +10,7 @@ interface DayFieldProps {
   /** '' before one is chosen. */
   value: Day | '';
   onChange: (day: Day | '') => void;
-  today: Day;
+  today: Day | '';
   autoFocus?: boolean;
 }
 
@@ -20,14 +20,16 @@ const pick = 'pick';
 export function DayField({ label, value, onChange, today, autoFocus = false }: DayFieldProps) {
   const id = useId();
   const { locale, openingHours, timeZone } = useSession(state => state.settings);
-  const near = useMemo(() => nearDays(today), [today]);
-  const [isPicking, setIsPicking] = useState(value !== '' && !near.includes(value));
+  // Today may not be known yet: it comes with the first answer of the book.
+  const near = useMemo(() => (today === '' ? [] : nearDays(today)), [today]);
+  const [wantsToPick, setWantsToPick] = useState(false);
+  const isPicking = wantsToPick || (value !== '' && near.length > 0 && !near.includes(value));
   const choices = [
     ...near.map(day => ({ key: day, label: dayName(day, today, locale) })),
     { key: pick, label: t('day.pick') },
   ];
   const choose = (key: string) => {
-    setIsPicking(key === pick);
+    setWantsToPick(key === pick);
     if (key !== pick) onChange(key);
   };
   return (

@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/dates.ts';
 import { nextOpenDay } from '../../components/day-choices.ts';
 import { useSession } from '../../store/session.ts';
 
-/** A day to be chosen, first the next one on which the shop is open after `day`. */
-export function useNextOpenDay(day: Day) {
+/** A day to be chosen, until then the next one after `day` on which the shop is open; '' while `day` is not known. */
+export function useNextOpenDay(day: Day | '') {
   const { openingHours, timeZone } = useSession(state => state.settings);
-  return useState<Day | ''>(() => (day === '' ? '' : nextOpenDay(day, openingHours, timeZone)));
+  const [chosen, choose] = useState<Day | '' | null>(null);
+  const next = useMemo(
+    () => (day === '' ? '' : nextOpenDay(day, openingHours, timeZone)),
+    [day, openingHours, timeZone],
+  );
+  return [chosen ?? next, choose] as const;
 }
