@@ -12,6 +12,7 @@ import { mailingMethods } from '../mailings/methods.ts';
 import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
 import { programmeMethods } from '../programmes/methods.ts';
+import { threadMethods } from '../programmes/threads.ts';
 import { promiseMethods } from '../promises/methods.ts';
 import { referralMethods } from '../referrals/methods.ts';
 import { settingsMethods } from '../settings/methods.ts';
@@ -49,6 +50,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...cardMethods,
   ...groupMethods,
   ...mailingMethods,
+  ...threadMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,

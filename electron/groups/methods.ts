@@ -1,10 +1,19 @@
-import { type GroupFilter, groupFilter } from '../../shared/contract/groups.ts';
+import type { GroupFilter } from '../../shared/contract/groups.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { pageOfPeople } from '../customers/list.ts';
 import type { Context, Report, Write } from '../engine/context.ts';
 import { getColleague } from '../staff/queries.ts';
-import { countMembers, getGroup, insertGroup, listGroups, listMemberIds, listUsesOf, updateGroup } from './queries.ts';
+import {
+  countMembers,
+  getGroup,
+  insertGroup,
+  listGroups,
+  listMemberIds,
+  listUsesOf,
+  theFilter,
+  updateGroup,
+} from './queries.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** A colleague that a group asks for must be there; a group of someone who was never in the book would stay empty for good. */
@@ -66,18 +75,9 @@ const count: Report<'groups.count'> = (context, { filter }) => ({
 });
 
 const members: Report<'groups.members'> = (context, { id, filter, ...page }) => {
-  const people = listMemberIds(context.book, filterFor(context.book, id, filter), context);
+  const people = listMemberIds(context.book, theFilter(context.book, id, filter), context);
   return { total: people.length, members: pageOfPeople(context, people, page) };
 };
-
-/** The filter that is meant: that of a saved group, or the one that was given. */
-export function filterFor(book: ReadBook, groupId: number | undefined, filter: GroupFilter | undefined): GroupFilter {
-  if (groupId !== undefined && filter !== undefined)
-    throw new Refusal('bad_input', 'Give a group or a filter, not both.', 'filter');
-  if (groupId !== undefined) return getGroup(book, groupId).filter;
-  if (filter === undefined) throw new Refusal('bad_input', 'Say who: a group, or a filter.', 'filter');
-  return groupFilter.parse(filter);
-}
 
 const sayFilter = ({ book, settings }: Context, filter: GroupFilter): string =>
   sentenceOf(filter, {

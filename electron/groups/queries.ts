@@ -33,6 +33,15 @@ export function getGroup(book: ReadBook, id: number, field = 'groupId'): SavedGr
 
 export const readGroupFilter = (book: ReadBook, id: number): GroupFilter => getGroup(book, id).filter;
 
+/** The filter that is meant: that of a saved group, or the one that was given; a Refusal when neither or both are. */
+export function theFilter(book: ReadBook, groupId: number | undefined, filter: GroupFilter | undefined): GroupFilter {
+  if (groupId !== undefined && filter !== undefined)
+    throw new Refusal('bad_input', 'Give a group or a filter, not both.', 'filter');
+  if (groupId !== undefined) return readGroupFilter(book, groupId);
+  if (filter === undefined) throw new Refusal('bad_input', 'Say who: a group, or a filter.', 'filter');
+  return filter;
+}
+
 export const listGroups = (book: ReadBook): SavedGroup[] =>
   book
     .prepare<[], GroupRow>('SELECT id, name, filter_json FROM groups ORDER BY name COLLATE NOCASE, id')

@@ -1,0 +1,16 @@
+/** A spreadsheet takes a cell that begins so for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * A table as RFC 4180 has it (CRLF, quotes where needed) in UTF-8 with a byte order mark, without which spreadsheets misread names. A cell
+ * that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export function csvOf(rows: readonly (readonly (string | null)[])[]): string {
+  return `\uFEFF${rows.map(row => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+function cellOf(value: string | null): string {
+  const text = value ?? '';
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
