@@ -37,6 +37,7 @@ export function readCard(context: Context, id: number): Card {
     rhythm.recent.map(visit => visit.day),
     today,
   );
+  const gives = listGivesFor(context, id);
   const usualItems = listUsualItems(book, id, USUAL_ITEMS);
   return {
     ...profile,
@@ -47,6 +48,7 @@ export function readCard(context: Context, id: number): Card {
       callName: profile.knownAs ?? profile.givenName ?? profile.name,
       birthday: profile.birthday,
       companions,
+      gives,
       treats: inForce.filter(isKind('treat')).map(treat => ({ text: treat.text, companion: treat.companionName })),
       usual: inForce.find(isKind('usual'))?.text ?? null,
       latestNote: latestNote(inForce),
@@ -75,7 +77,7 @@ export function readCard(context: Context, id: number): Card {
     visitedToday: rhythm.daysSinceLast === 0,
     openComplaints,
     openPromises,
-    gives: listGivesFor(context, id),
+    gives,
     ...readReferralsOf(book, id, { visitDays: rhythm.visitDays, foundUs: profile.foundUs }),
     lastTouch: getLastTouch(book, id),
     madeRight: madeRight && {

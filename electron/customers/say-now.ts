@@ -11,6 +11,8 @@ export interface SayFacts {
   callName: string;
   birthday: string | null;
   companions: { name: string; birthday: string | null }[];
+  /** What running programmes give them. */
+  gives: { give: string; isUnexpected: boolean }[];
   /** Notes of kind `treat`, newest first. */
   treats: { text: string; companion: string | null }[];
   usual: string | null;
@@ -50,6 +52,7 @@ export function whatToSayNow(facts: SayFacts): SayNow {
     ...owed(facts),
     ...afterComplaint(facts),
     ...birthdays(facts),
+    ...gives(facts),
     ...returns(facts),
     ...treats(facts),
     ...arrivals(facts),
@@ -124,6 +127,14 @@ function birthdays(facts: SayFacts): Line[] {
   if (own?.inDays === BIRTHDAY_AHEAD_DAYS)
     lines.push({ kind: 'birthday', text: `${possessive(facts.callName)} birthday is tomorrow.` });
   return lines;
+}
+
+/** What is given unexpectedly is spoilt by a word too soon. */
+function gives({ gives: due }: SayFacts): Line[] {
+  return due.map(({ give, isUnexpected }) => ({
+    kind: 'give',
+    text: isUnexpected ? `Give: ${said(give)} (unexpected: say nothing beforehand).` : `Give: ${ended(said(give))}`,
+  }));
 }
 
 /** Back after having been lapsed: said when they stand there again, and still on the day they came. */

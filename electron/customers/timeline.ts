@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { listCare } from './timeline-care.ts';
 import { type EntryRow, madeBy, STANDS } from './timeline-rows.ts';
+import { listStayedInTouch } from './timeline-touch.ts';
 
 const visitRows = `
   SELECT CASE WHEN v.is_refund THEN 'refund' WHEN v.amount_minor IS NULL THEN 'visit' ELSE 'sale' END AS kind, v.at_ms, v.day,
@@ -39,6 +40,7 @@ export function listTimeline(
     ...book.prepare<[object], EntryRow>(visitRows).all({ id: customerId, most }),
     ...book.prepare<[object], EntryRow>(noteRows).all({ id: customerId }),
     ...listCare(book, customerId, settings),
+    ...listStayedInTouch(book, customerId),
   ];
   const entries = rows
     .map(row => ({

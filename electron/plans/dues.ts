@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/dates.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
-import { dueAfterVisit, dueByRound } from './due-day.ts';
+import { type Cadence, dueAfterVisit, dueByRound } from './due-day.ts';
 import { listMembers, membersAmong } from './members.ts';
 import { listActivePlans, listGroupPlans, listPersonalPlans, type PlanRow } from './queries.ts';
 
@@ -18,6 +18,9 @@ export function refreshDues(book: WriteBook, { customerIds, planIds }: StaleDues
   const changed = new Set(planIds);
   for (const planId of changed) book.prepare('DELETE FROM plan_dues WHERE plan_id = ?').run(planId);
   for (const plan of listActivePlans(book, planIds)) fillPlan(book, plan, everyoneIn(book, plan, today));
+  // When no other group has a plan, everything that may change with the day is as of today.
+  if (listGroupPlans(book).every(plan => changed.has(plan.id)))
+    book.prepare('UPDATE book SET dues_on_day = ?').run(today);
   if (customerIds.length === 0) return;
   const groupPlans = listGroupPlans(book).filter(plan => !changed.has(plan.id));
   const personal = listPersonalPlans(book, customerIds).filter(plan => !changed.has(plan.id));
@@ -31,6 +34,31 @@ export function refreshDues(book: WriteBook, { customerIds, planIds }: StaleDues
     fillPlan(book, plan, [plan.customer_id!]);
   }
 }
+
+/** Somebody's turn by a plan; the days are null while nothing is due. */
+export interface PlanDue {
+  planId: number;
+  customerId: number;
+  dueOn: Day | null;
+  /** The due day, or the day until which it is snoozed. */
+  shownFrom: Day | null;
+  staffId: number | null;
+}
+
+/**
+ * Whether what is kept is as of this day. Who is in a group may change with the day alone, so until the day's first quiet moment it may be
+ * of the day before; plans for one person do not care.
+ */
+export const areDuesOf = (book: ReadBook, today: Day): boolean =>
+  book.pluck('SELECT dues_on_day FROM book').get() === today || listGroupPlans(book).length === 0;
+
+/** The same as is kept, worked out anew as of a day without writing anything. */
+export const computeDues = (book: ReadBook, today: Day): PlanDue[] =>
+  listActivePlans(book).flatMap(plan =>
+    duesOf(book, plan, everyoneIn(book, plan, today)).map(([customerId, dueOn, shownFrom, staffId]) => ({
+      ...{ planId: plan.id, customerId, dueOn, shownFrom, staffId },
+    })),
+  );
 
 /** Everything from scratch, as of a day; equal to what the writes kept up to date, as a test proves. */
 export function rebuildDues(book: WriteBook, today: Day): void {
@@ -75,18 +103,20 @@ const factsSql = (withVisit: boolean) => `
   FROM json_each(:ids) j CROSS JOIN customers c ON c.id = j.value`;
 
 /** The day of somebody's so-manieth visit day, when they have had that many. */
-const VISIT_ON = `CASE WHEN (SELECT s.visit_days FROM customer_stats s WHERE s.customer_id = c.id) > :before THEN
+export const VISIT_ON = `CASE WHEN (SELECT s.visit_days FROM customer_stats s WHERE s.customer_id = c.id) > :before THEN
   (SELECT v.day FROM visits v WHERE v.customer_id = c.id AND v.voided_at_ms IS NULL AND v.is_refund = 0 GROUP BY v.day ORDER BY v.day LIMIT 1 OFFSET :before) END`;
+
+export const cadenceOf = (plan: PlanRow): Cadence => ({
+  ...{ startedOn: plan.started_on_day, isForGroup: plan.group_id !== null },
+  ...{ everyDays: plan.every_days, afterDays: plan.after_days },
+});
 
 /** When each of these people is due by a plan. */
 function duesOf(book: ReadBook, plan: PlanRow, customerIds: readonly number[]): Due[] {
-  const isOnce = plan.after_visit !== null;
-  const cadence = {
-    ...{ startedOn: plan.started_on_day, isForGroup: plan.group_id !== null },
-    ...{ everyDays: plan.every_days, afterDays: plan.after_days },
-  };
+  const isOnce = plan.every_days === null;
+  const cadence = cadenceOf(plan);
   const ids = JSON.stringify(customerIds);
-  const given = isOnce ? { planId: plan.id, ids, before: plan.after_visit! - 1 } : { planId: plan.id, ids };
+  const given = isOnce ? { planId: plan.id, ids, before: (plan.after_visit ?? 1) - 1 } : { planId: plan.id, ids };
   const facts = book.prepare<[object], Facts>(factsSql(isOnce)).all(given);
   return facts.map(row => {
     const dueOn = isOnce

@@ -4,19 +4,18 @@ import type { PromiseRow } from '../../shared/contract/promises.ts';
 import type { TodayEntry } from '../../shared/contract/today.ts';
 import { addDays, daysBetween, formatDay } from '../../shared/dates.ts';
 import { formatMoney } from '../../shared/money.ts';
-import { initials } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context } from '../engine/context.ts';
 import { listUnseenPraise, listUntold } from '../feedback/queries.ts';
 import { listDuePromises } from '../promises/queries.ts';
 import { isOwner } from '../staff/queries.ts';
+import { about, type Who } from './entry.ts';
 import { listPressing, listRequestsToOwner, listToFollowUp } from './queries.ts';
 
 /** Of each kind at most so many; the board and the lists have the rest. */
 const MOST_OF_A_KIND = 50;
 /** Nobody is asked any more whether something is right that was made right longer ago than this. */
 const LATEST_FOLLOW_UP_DAYS = 60;
-const NOBODY_KNOWN = 'Somebody we don’t know';
 
 /** What is owed to customers and colleagues today, most pressing first. */
 export const careEntries = (context: Context): TodayEntry[] => [
@@ -143,28 +142,8 @@ function praise({ book, staffId }: Context): TodayEntry[] {
   );
 }
 
-type Who = Pick<TodayEntry, 'name' | 'hasPhoto' | 'isKey'> & { customerId: number };
-
 const whoOf = ({ customerId, customerName, hasPhoto, isKey }: ComplaintRow | PromiseRow): Who | null =>
   customerId === null || customerName === null ? null : { customerId, name: customerName, hasPhoto, isKey };
 
 const authorOf = ({ customerId, customerName, hasPhoto }: FeedbackRow): Who | null =>
   customerId === null || customerName === null ? null : { customerId, name: customerName, hasPhoto, isKey: false };
-
-type What = Pick<TodayEntry, 'kind' | 'headline' | 'detail'> & Partial<TodayEntry>;
-
-const about = (what: What, who: Who | null): TodayEntry => ({
-  customerId: null,
-  complaintId: null,
-  requestId: null,
-  promiseId: null,
-  planId: null,
-  feedbackId: null,
-  name: NOBODY_KNOWN,
-  initials: who === null ? '?' : initials(who.name),
-  hasPhoto: false,
-  inDays: 0,
-  isKey: false,
-  ...who,
-  ...what,
-});

@@ -5,6 +5,7 @@ import { nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
 import { careEntries } from './care.ts';
 import { listBirthdays, listOverdue, listSeen, type SeenRow, type TodayRow } from './queries.ts';
+import { touchEntries } from './touch.ts';
 
 /** Birthdays are shown from so many days before. */
 const BIRTHDAYS_AHEAD_DAYS = 7;
@@ -17,6 +18,7 @@ const list: Report<'today.list'> = context => {
   const isHere = new Set<number | null>(seen.map(row => row.id));
   const entries = [
     ...careEntries(context),
+    ...touchEntries(context),
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
     ...seen.map(row => seenEntry(row, context)),

@@ -236,7 +236,7 @@ export const programmes = {
     input: z.strictObject({}),
     output: z.object({ programmes: z.array(programme) }),
     who: 'anyone',
-    kind: 'read',
+    kind: 'report',
     summary: 'All programmes, running ones first.',
   }),
   'programmes.give': method({

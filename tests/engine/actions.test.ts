@@ -171,6 +171,36 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     await shop.call('stocks.setOffset', { stock, offsetXMm: 1.25, offsetYMm: 0 });
     return { stock };
   },
+  'touches.add': async shop => ({ customerId: await aCustomer(shop), kind: 'call', note: 'the knee is better' }),
+  'plans.add': async shop => ({ name: 'Key regulars', kind: 'card', groupId: await aGroup(shop), everyDays: 42 }),
+  'plans.update': async shop => ({ id: (await aPlan(shop)).planId, everyDays: 10, staffId: null, isActive: false }),
+  'plans.snooze': async shop => {
+    const snoozed = await aPlan(shop);
+    await shop.call('plans.snooze', { ...snoozed, until: '2026-12-01', reason: 'on holiday' });
+    return { ...snoozed, until: '2026-12-24', reason: 'still away' };
+  },
+  'programmes.add': async shop => {
+    const groupId = await aGroup(shop);
+    return { name: 'Dogs', give: 'a biscuit', costMinor: 50, groupId, from: '2026-11-01', to: '2026-12-01' };
+  },
+  'programmes.update': async shop => ({ id: (await aProgramme(shop)).programmeId, jarId: null, isUnexpected: false }),
+  'programmes.give': async shop => ({ ...(await aProgramme(shop)), note: 'wagged' }),
+  'jars.add': async () => ({ name: 'Biscuits', count: 40, lowAt: 5 }),
+  'jars.update': async shop => {
+    const given = await aProgramme(shop);
+    await shop.call('programmes.give', given);
+    return { id: 1, name: 'The tin', count: 12 };
+  },
+  'referrals.set': async shop => {
+    const customerId = await aCustomer(shop);
+    await shop.call('referrals.set', { customerId, referredBy: await aCustomer(shop) });
+    return { customerId, referredBy: await aCustomer(shop) };
+  },
+  'referrals.thank': async shop => {
+    const senderId = await aCustomer(shop);
+    await shop.call('referrals.set', { customerId: await aCustomer(shop), referredBy: senderId });
+    return { customerId: senderId };
+  },
   'staff.add': async () => ({ name: 'Meret' }),
   'staff.update': async shop => ({
     id: (await shop.call('staff.add', { name: 'Meret' })).id,
@@ -194,6 +224,22 @@ const aDog = async (shop: Shop) => ({ id: (await aDogAndOwner(shop)).id });
 async function aNote(shop: Shop): Promise<{ id: number }> {
   const note = { customerId: await aCustomer(shop), kind: 'likes', text: 'oat milk' } as const;
   return { id: (await shop.call('preferences.add', note)).id };
+}
+
+const aGroup = async (shop: Shop) => (await shop.call('groups.create', { name: 'Everybody', filter: {} })).id;
+
+async function aPlan(shop: Shop): Promise<{ planId: number; customerId: number }> {
+  const customerId = await aCustomer(shop);
+  const plan = { name: 'A call', kind: 'call', groupId: await aGroup(shop), afterVisit: 3, afterDays: 10 } as const;
+  return { planId: (await shop.call('plans.add', plan)).id, customerId };
+}
+
+async function aProgramme(shop: Shop): Promise<{ programmeId: number; customerId: number }> {
+  const customerId = await aCustomer(shop);
+  const jarId = (await shop.call('jars.add', { name: 'Biscuits', count: 40 })).id;
+  const days = { from: '2026-11-01', to: '2026-12-01' };
+  const programme = { name: 'Dogs', give: 'a biscuit', costMinor: 50, groupId: await aGroup(shop), jarId, ...days };
+  return { programmeId: (await shop.call('programmes.add', programme)).id, customerId };
 }
 
 async function aPromise(shop: Shop): Promise<number> {

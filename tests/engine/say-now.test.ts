@@ -24,7 +24,7 @@ const anna: SayFacts = {
     lapsedAfterDays: 21,
     state: 'on_time',
   },
-  ...{ complaints: [], promises: [], madeRight: null },
+  ...{ complaints: [], promises: [], madeRight: null, gives: [] },
 };
 const biscuit = (birthday: string | null = null) => [{ name: 'Biscuit', birthday }];
 const liver = { text: 'a piece of liver', companion: 'Biscuit' };
@@ -42,6 +42,7 @@ const call: SayFacts['promises'][number] = {
   kind: 'call_back',
   text: 'Ask about the score of 3: “slow”',
 };
+const biscuits: SayFacts['gives'][number] = { give: 'a bag of dog treats', isUnexpected: true };
 const madeRight: NonNullable<SayFacts['madeRight']> = {
   ...{ text: 'the soup was cold', resolvedOn: '2026-11-14', verdict: null },
 };
@@ -106,6 +107,29 @@ const cases: Case[] = [
     'treat',
     'A treat for Anna: a broken cookie.',
   ],
+  [
+    'something is given that nobody expects',
+    { gives: [biscuits], usual: 'rye' },
+    'give',
+    'Give: a bag of dog treats (unexpected: say nothing beforehand).',
+    'The usual? Rye.',
+  ],
+  [
+    'something is given that is expected',
+    { gives: [{ give: 'a calendar.', isUnexpected: false }] },
+    'give',
+    'Give: a calendar.',
+  ],
+  ['two things are given', { gives: [biscuits, { ...biscuits, give: 'a card' }] }, 'give', /dog treats/, /a card/],
+  ['a birthday stands before a give', { gives: [biscuits], birthday: '11-21' }, 'birthday', /^Happy/, /^Give/],
+  [
+    'a give stands before a return and a treat',
+    { gives: [biscuits], treats: [liver], ...back },
+    'give',
+    /^Give/,
+    /back/,
+  ],
+  ['a complaint stands before a give', { gives: [biscuits], complaints: [soup] }, 'complaint', /sorry/, /^Give/],
   ['several treats: the newest', { treats: [liver, { text: 'old', companion: null }] }, 'treat', /liver/],
   ['a name that ends in s', { callName: 'Lars', birthday: '11-22' }, 'birthday', 'Lars’ birthday is tomorrow.'],
   ['a birthday stands before a treat', { birthday: '11-21', treats: [liver] }, 'birthday', /^Happy/, /liver/],

@@ -27,5 +27,10 @@ CREATE INDEX plans_active ON plans (id) WHERE is_active = 1;
 CREATE INDEX plans_of_groups ON plans (group_id) WHERE group_id IS NOT NULL AND is_active = 1;
 CREATE INDEX referrals_waiting ON referrals (referred_by_id, id) WHERE thanked_on_day IS NULL;
 CREATE INDEX programmes_days ON programmes (to_day, from_day);
-CREATE INDEX jars_low ON jars (id) WHERE count <= low_at;
+
+-- What is left in a jar is what was counted less what was given since, so that a give can be undone whatever was given after it.
+-- No earlier version gave anything, so no image of the history lacks these columns.
+ALTER TABLE jars ADD COLUMN counted_give_id INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE gives ADD COLUMN jar_id INTEGER REFERENCES jars (id);
+CREATE INDEX gives_jar ON gives (jar_id, id) WHERE jar_id IS NOT NULL;
 `;

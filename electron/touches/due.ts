@@ -1,0 +1,115 @@
+import type { MethodOutput } from '../../shared/contract/index.ts';
+import type { DueTouch, TouchKind } from '../../shared/contract/touches.ts';
+import { type Day, daysBetween, formatDay } from '../../shared/dates.ts';
+import { initials } from '../../shared/names.ts';
+import type { ReadBook } from '../book/handles.ts';
+import { type CustomerRow, nameOf } from '../customers/queries.ts';
+import type { Context } from '../engine/context.ts';
+import { areDuesOf, computeDues, type PlanDue } from '../plans/dues.ts';
+import { cadenceInWords } from '../plans/words.ts';
+import { aTouch } from './words.ts';
+
+export interface WantedDues {
+  day: Day;
+  /** Only those that this colleague does; with null those that nobody in particular does. */
+  staffId?: number | null | undefined;
+  /** Leaves out those that this colleague does, and those of nobody in particular. */
+  notStaffId?: number | null | undefined;
+  limit: number;
+}
+
+/** Asks whose turn it is by a day, the latest first, as often as wanted. */
+export function dueReader(context: Context): (wanted: WantedDues) => MethodOutput<'touches.due'> {
+  const { book, today } = context;
+  const computed = areDuesOf(book, today) ? null : computeDues(book, today);
+  return wanted => {
+    const { total, page } = computed === null ? pageKept(book, wanted) : pageOf(computed, wanted);
+    return { day: wanted.day, total, due: describeDues(context, page, wanted.day) };
+  };
+}
+
+interface DuePage {
+  total: number;
+  page: PlanDue[];
+}
+
+/** From the index, which is in the order that is wanted. */
+function pageKept(book: ReadBook, wanted: WantedDues): DuePage {
+  const where = `FROM plan_dues INDEXED BY plan_dues_day WHERE due_on_day <= :day AND shown_from_day <= :day${
+    wanted.staffId === undefined ? '' : ' AND staff_id IS :staffId'
+  }${wanted.notStaffId === undefined ? '' : ' AND staff_id IS NOT NULL AND staff_id IS NOT :notStaffId'}`;
+  return {
+    total: book.pluck<[object], number>(`SELECT count(*) ${where}`).get(wanted)!,
+    page: book
+      .prepare<[object], PlanDue>(
+        `SELECT plan_id AS planId, customer_id AS customerId, due_on_day AS dueOn, shown_from_day AS shownFrom, staff_id AS staffId
+         ${where} ORDER BY due_on_day, shown_from_day, plan_id, customer_id LIMIT :limit`,
+      )
+      .all(wanted),
+  };
+}
+
+function pageOf(dues: readonly PlanDue[], { day, staffId, notStaffId, limit }: WantedDues): DuePage {
+  const order = (due: PlanDue) => `${due.dueOn} ${due.shownFrom}`;
+  const found = dues
+    .filter(due => due.dueOn !== null && due.dueOn <= day && due.shownFrom! <= day)
+    .filter(due => staffId === undefined || due.staffId === staffId)
+    .filter(due => notStaffId === undefined || (due.staffId !== null && due.staffId !== notStaffId))
+    .sort(
+      (a, b) =>
+        (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0) || a.planId - b.planId || a.customerId - b.customerId,
+    );
+  return { total: found.length, page: found.slice(0, limit) };
+}
+
+type DueRow = Omit<CustomerRow, 'note'> & {
+  plan_id: number;
+  plan_name: string;
+  kind: TouchKind;
+  every_days: number | null;
+  after_visit: number | null;
+  after_days: number | null;
+  due_on_day: string;
+  staff_id: number | null;
+  staff_name: string | null;
+  last_kind: TouchKind | null;
+  last_day: string | null;
+  companions: string | null;
+  newest_note: string | null;
+};
+
+function describeDues({ book, settings, today }: Context, page: readonly PlanDue[], day: Day): DueTouch[] {
+  return book
+    .prepare<[string], DueRow>(
+      `SELECT p.id AS plan_id, p.name AS plan_name, p.kind, p.every_days, p.after_visit, p.after_days, j.value ->> 'dueOn' AS due_on_day,
+         s.id AS staff_id, s.name AS staff_name, t.kind AS last_kind, t.on_day AS last_day,
+         c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key,
+         EXISTS (SELECT 1 FROM photos f WHERE f.id = c.id) AS has_photo,
+         (SELECT group_concat(d.kind || ' ' || d.name, ', ') FROM companions d WHERE d.customer_id = c.id) AS companions,
+         (SELECT n.text FROM preferences n WHERE n.customer_id = c.id AND n.kind = 'note' AND n.retired_at_ms IS NULL ORDER BY n.id DESC LIMIT 1) AS newest_note
+       FROM json_each(?) j CROSS JOIN plans p ON p.id = j.value ->> 'planId' CROSS JOIN customers c ON c.id = j.value ->> 'customerId'
+         LEFT JOIN staff s ON s.id = j.value ->> 'staffId'
+         LEFT JOIN touches t ON t.id = (SELECT l.id FROM touches l WHERE l.customer_id = c.id ORDER BY l.on_day DESC, l.id DESC LIMIT 1)
+       ORDER BY j.key`,
+    )
+    .all(JSON.stringify(page))
+    .map(row => rowToDue(row, { day, today, locale: settings.locale }));
+}
+
+function rowToDue(row: DueRow, on: { day: Day; today: Day; locale: string }): DueTouch {
+  const name = nameOf(row);
+  const last =
+    row.last_kind === null || row.last_day === null
+      ? 'not in touch yet'
+      : `last ${aTouch(row.last_kind)} on ${formatDay(row.last_day, on.locale, on.today)}`;
+  return {
+    ...{ planId: row.plan_id, planName: row.plan_name, kind: row.kind },
+    ...{ customerId: row.id, name, initials: initials(name), hasPhoto: row.has_photo === 1, isKey: row.is_key === 1 },
+    phone: (JSON.parse(row.phones_json) as string[])[0] ?? null,
+    ...{ dueOn: row.due_on_day, inDays: daysBetween(on.day, row.due_on_day) },
+    ...{ lastTouchOn: row.last_day, lastTouchKind: row.last_kind },
+    why: `${cadenceInWords(row)}, ${last}`,
+    about: [row.companions, row.newest_note].filter(text => text !== null && text !== '').join(' · ') || null,
+    ...{ staffId: row.staff_id, staffName: row.staff_name },
+  };
+}
