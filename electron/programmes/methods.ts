@@ -149,9 +149,6 @@ const changeJar: Write<'jars.update'> = ({ book, note }, { id, ...given }) => {
   return {};
 };
 
-// Written by electron/programmes/threads.ts once it is there.
-const threads: Report<'programmes.threads'> = () => ({ threads: [] });
-
 const jars: Read<'jars.list'> = ({ book }) => ({ jars: listJars(book) });
 
 export const programmeMethods = {
@@ -160,7 +157,6 @@ export const programmeMethods = {
   'programmes.list': list,
   'programmes.give': give,
   'programmes.results': results,
-  'programmes.threads': threads,
   'jars.add': addJar,
   'jars.update': changeJar,
   'jars.list': jars,

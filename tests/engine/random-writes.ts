@@ -38,6 +38,22 @@ const item = fc.record({
   quantity: fc.double({ min: 0.1, max: 9, noNaN: true }),
 });
 
+const filter = fc.constantFrom(
+  {},
+  { isKey: true },
+  { visitDays: { min: 2 } },
+  { notTouchedDays: 30 },
+  { preference: { text: 'rye' } },
+  { isReferred: true },
+  { lastSeenDays: { max: 60 } },
+);
+const cadence = fc.oneof(
+  fc.record({ everyDays: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ afterVisit: fc.integer({ min: 1, max: 3 }), afterDays: fc.integer({ min: 0, max: 9 }) }),
+);
+const planned = fc.tuple(fc.record({ name, kind: fc.constantFrom('call', 'card') }), cadence);
+const programmeDays = fc.constant({ from: '2026-11-01', to: '2026-12-31', costMinor: 50, give: 'a biscuit' });
+
 const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   'customers.create': fc.record({
     givenName: name,
@@ -77,6 +93,22 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     fc.record({ text: fc.constantFrom(...TREATS) }),
   ),
   'slips.make': fc.constant({}),
+  'touches.add': fc.record({ kind: fc.constantFrom('call', 'note', 'gift'), note: fc.option(name) }),
+  'groups.create': fc.record({ name, filter }),
+  'groups.update': fc.record({ filter }),
+  'plans.add': planned.map(([plan, when]) => ({ ...plan, ...when })),
+  'plans.update': fc.oneof(
+    cadence,
+    fc.record({ isActive: fc.boolean() }),
+    fc.record({ staffId: fc.option(fc.constant(1)) }),
+  ),
+  'plans.snooze': fc.record({ until: fc.constantFrom('2026-11-25', '2026-12-24'), reason: name }),
+  'programmes.add': fc.tuple(fc.record({ name }), programmeDays).map(([one, days]) => ({ ...one, ...days })),
+  'programmes.give': fc.record({ note: fc.option(name) }),
+  'jars.add': fc.record({ name, count: fc.nat(3) }),
+  'jars.update': fc.record({ count: fc.nat(3) }),
+  'referrals.set': fc.constant({}),
+  'referrals.thank': fc.constant({}),
   'staff.add': fc.record({ name }),
   'staff.update': fc.record({ isActive: fc.boolean() }),
   'settings.set': fc.record({ shopName: name, marginPercent: fc.option(fc.integer({ min: 0, max: 100 })) }),
@@ -98,6 +130,12 @@ const OFTEN = [
   'complaints.step',
   'promises.make',
   'promises.make',
+  'groups.create',
+  'plans.add',
+  'touches.add',
+  'programmes.add',
+  'programmes.give',
+  'referrals.set',
 ];
 
 const isAboutSomeone = (noun: string, verb = ''): boolean => noun !== 'staff' && ['add', 'open', 'make'].includes(verb);
@@ -120,6 +158,38 @@ export function steps(
   return fc.array(step, { minLength: 4, maxLength, size: 'max' });
 }
 
+type Pick = (sql: string, nth: number) => number | undefined;
+
+/** Whom and what a step of staying in touch is about. */
+function stayInTouch({ method, who, other }: Step, input: Record<string, unknown>, pick: Pick): void {
+  const customerId = pick('SELECT id FROM customers ORDER BY id', who);
+  const of = (table: string) => pick(`SELECT id FROM ${table} ORDER BY id`, other);
+  switch (method) {
+    case 'plans.add':
+      if (other % 3 > 0) delete input.customerId;
+      if (other % 3 > 0) input.groupId = of('groups');
+      break;
+    case 'plans.snooze':
+      Object.assign(input, { planId: of('plans'), customerId });
+      break;
+    case 'programmes.add':
+      delete input.customerId;
+      Object.assign(input, { groupId: of('groups'), jarId: who % 2 === 0 ? null : (of('jars') ?? null) });
+      break;
+    case 'programmes.give':
+      Object.assign(input, { programmeId: of('programmes'), customerId });
+      break;
+    case 'jars.add':
+      delete input.customerId;
+      break;
+    case 'referrals.set':
+      Object.assign(input, { customerId, referredBy: other % 5 === 0 ? null : of('customers') });
+      break;
+    case 'referrals.thank':
+      input.customerId = customerId;
+  }
+}
+
 /** Does one step; gives the action, or null when there was nothing to do it to or the engine refused. */
 export async function perform(shop: Shop, step: Step): Promise<number | null> {
   const pick = (sql: string, nth: number): number | undefined => {
@@ -137,6 +207,7 @@ export async function perform(shop: Shop, step: Step): Promise<number | null> {
     input.customerId = customerId;
     input.atMs = shop.clock.nowMs() - step.day! * 86_400_000;
   } else if (CHANGING.includes(verb ?? '')) input.id = rowOf(noun);
+  stayInTouch(step, input, pick);
   if (step.method === 'complaints.update' && step.other % 3 === 0) input.customerId = customerId ?? null;
   if (step.method === 'complaints.step' && input.step !== 'verdict') delete input.verdict;
   if (step.method === 'preferences.add' && step.other % 2 === 0) {
