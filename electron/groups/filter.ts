@@ -14,9 +14,8 @@ export interface MembersSql {
   params: Record<string, unknown>;
 }
 
-/** People named by another table: in it, or not in it. */
+/** People whom another table names. */
 interface NamedElsewhere {
-  isIn: boolean;
   id: string;
   from: string;
   where: string;
@@ -49,8 +48,8 @@ class Conditions {
     this.fitsNeverSeen &&= fitsNeverSeen;
   }
 
-  named(isIn: boolean, id: string, from: string, where = '1'): void {
-    this.elsewhere.push({ isIn, id, from, where });
+  named(id: string, from: string, where: string): void {
+    this.elsewhere.push({ id, from, where });
   }
 }
 
@@ -67,8 +66,7 @@ export function membersSql(filter: GroupFilter, { today }: FilterContext): Membe
 export function memberSql(filter: GroupFilter, { today }: FilterContext): MembersSql {
   const asked = conditionsOf(filter, today);
   const named = asked.elsewhere.map(
-    ({ isIn, id, from, where }) =>
-      `${isIn ? '' : 'NOT '}EXISTS (SELECT 1 FROM ${from} WHERE ${id} = :customerId AND ${where})`,
+    ({ id, from, where }) => `EXISTS (SELECT 1 FROM ${from} WHERE ${id} = :customerId AND ${where})`,
   );
   const where = ['t.customer_id = :customerId', ...asked.traits, ...asked.stats, ...named].join(' AND ');
   return {
@@ -81,12 +79,10 @@ export function memberSql(filter: GroupFilter, { today }: FilterContext): Member
 function selectOf(asked: Conditions): string {
   const { traits, stats, elsewhere, fitsNeverSeen } = asked;
   const within = (column: string, sets: readonly NamedElsewhere[]) =>
-    sets.map(
-      ({ isIn, id, from, where }) => `${column} ${isIn ? '' : 'NOT '}IN (SELECT ${id} FROM ${from} WHERE ${where})`,
-    );
+    sets.map(({ id, from, where }) => `${column} IN (SELECT ${id} FROM ${from} WHERE ${where})`);
   const all = (parts: string[]) => (parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '');
   if (traits.length === 0 && stats.length === 0) {
-    const first = elsewhere.find(set => set.isIn);
+    const first = elsewhere[0];
     if (first)
       return `SELECT DISTINCT ${first.id} AS id FROM ${first.from} ${all([
         first.where,
@@ -175,7 +171,6 @@ function askOfNotes(asked: Conditions, filter: GroupFilter): void {
     const range = (word: string) => `word >= ${asked.value(word)} AND word < ${asked.value(endOf(word))}`;
     if (first !== undefined)
       asked.named(
-        true,
         'w.customer_id',
         'preference_words w',
         [
@@ -188,7 +183,6 @@ function askOfNotes(asked: Conditions, filter: GroupFilter): void {
     else if (preference.text) asked.trait('0');
     else
       asked.named(
-        true,
         'n.customer_id',
         'preferences n',
         `n.retired_at_ms IS NULL${kind === null ? '' : ` AND n.kind = ${kind}`}`,
@@ -199,22 +193,27 @@ function askOfNotes(asked: Conditions, filter: GroupFilter): void {
       ...(companion.kind ? [`d.kind = ${asked.value(companion.kind.trim().toLowerCase())}`] : []),
       ...(companion.name ? [`d.name IN ${spelled(asked, 'companion', companion.name)}`] : []),
     ];
-    asked.named(true, 'd.customer_id', 'companions d', parts.join(' AND ') || '1');
+    asked.named('d.customer_id', 'companions d', parts.join(' AND ') || '1');
   }
-  if (filter.hasCompanion !== undefined) asked.named(filter.hasCompanion, 'd.customer_id', 'companions d');
+  if (filter.hasCompanion !== undefined) asked.trait(`t.companions ${filter.hasCompanion ? '>' : '='} 0`);
 }
 
 /** The ways in which something is written in the book that are looked for as this is. */
 const spelled = (asked: Conditions, field: SpelledField, text: string): string =>
   `(SELECT text FROM spellings WHERE field = '${field}' AND folded = ${asked.value(fold(text))})`;
 
-export type SpelledField = 'city' | 'country' | 'found_us' | 'tags' | 'companion';
+const spelledFrom = (asked: Conditions, field: SpelledField, beginning: string): string =>
+  `(SELECT text FROM spellings WHERE field = '${field}' AND folded >= ${asked.value(beginning)} AND folded < ${asked.value(endOf(beginning))})`;
+
+export type SpelledField = 'city' | 'country' | 'postal_code' | 'language' | 'found_us' | 'tags' | 'companion';
+
+/** A postal code without the blanks and hyphens that some write and some leave out. */
+export const foldCode = (code: string): string => fold(code).replaceAll(' ', '');
 
 function askOfVisits(asked: Conditions, { item, hours }: GroupFilter): void {
   if (item) {
     const name = `SELECT id FROM items WHERE folded = ${asked.value(fold(item.name))}`;
     asked.named(
-      true,
       'i.customer_id',
       'customer_items i',
       `i.item_id IN (${name}) AND i.times >= ${asked.value(item.times)}`,
@@ -224,7 +223,7 @@ function askOfVisits(asked: Conditions, { item, hours }: GroupFilter): void {
     const sum = hoursBetween(hours.from, hours.to)
       .map(hour => `h.h${hour}`)
       .join(' + ');
-    asked.named(true, 'h.customer_id', 'customer_hours h', `2 * (${sum}) >= h.visits`);
+    asked.named('h.customer_id', 'customer_hours h', `2 * (${sum}) >= h.visits`);
   }
 }
 
@@ -238,11 +237,10 @@ function askOfPlace(asked: Conditions, filter: GroupFilter): void {
   if (filter.hasAddress !== undefined) asked.trait(`t.has_address = ${filter.hasAddress ? 1 : 0}`);
   if (filter.city) asked.trait(`t.city IN ${spelled(asked, 'city', filter.city)}`);
   if (filter.country) asked.trait(`t.country IN ${spelled(asked, 'country', filter.country)}`);
-  const code = filter.postalCode?.toUpperCase().replaceAll(/[ -]/g, '') ?? '';
-  if (code !== '')
-    asked.trait(
-      `substr(replace(replace(upper(t.postal_code), ' ', ''), '-', ''), 1, ${[...code].length}) = ${asked.value(code)}`,
-    );
+  if (filter.postalCode) {
+    const code = foldCode(filter.postalCode);
+    asked.trait(code === '' ? '0' : `t.postal_code IN ${spelledFrom(asked, 'postal_code', code)}`);
+  }
 }
 
 function askOfPerson(asked: Conditions, filter: GroupFilter, today: Day): void {
@@ -251,11 +249,11 @@ function askOfPerson(asked: Conditions, filter: GroupFilter, today: Day): void {
   if (filter.knownBestBy === null) asked.trait('t.known_best_by_staff_id IS NULL');
   else if (filter.knownBestBy !== undefined)
     asked.trait(`t.known_best_by_staff_id = ${asked.value(filter.knownBestBy)}`);
-  const language = filter.language?.trim().toLowerCase() ?? '';
-  if (language !== '') {
-    const tag = asked.value(language);
-    asked.trait(`(lower(t.language) = ${tag} OR substr(lower(t.language), 1, ${language.length + 1}) = ${tag} || '-')`);
-  }
+  // "de" is also "de-CH".
+  if (filter.language)
+    asked.trait(
+      `(t.language IN ${spelled(asked, 'language', filter.language)} OR t.language IN ${spelledFrom(asked, 'language', `${fold(filter.language)} `)})`,
+    );
   for (const tag of filter.tags ?? [])
     asked.trait(
       `t.tags_json IN (SELECT text FROM spellings WHERE field = 'tags' AND instr(folded, ${asked.value(`|${fold(tag)}|`)}))`,
@@ -285,7 +283,6 @@ function askOfCare(asked: Conditions, filter: GroupFilter, today: Day): void {
   const { score, complaint } = filter;
   if (score && (score.min !== undefined || score.max !== undefined))
     asked.named(
-      true,
       'f.customer_id',
       'feedback f',
       [
@@ -296,15 +293,11 @@ function askOfCare(asked: Conditions, filter: GroupFilter, today: Day): void {
            AND (g.at_ms, g.id) > (f.at_ms, f.id))`,
       ].join(' AND '),
     );
-  if (complaint === 'open')
-    asked.named(true, 'q.customer_id', 'complaints q', 'q.resolved_at_ms IS NULL AND q.customer_id IS NOT NULL');
-  else if (complaint) asked.named(complaint === 'ever', 'q.customer_id', 'complaints q', 'q.customer_id IS NOT NULL');
-  if (filter.isReferred !== undefined) asked.named(filter.isReferred, 'r.id', 'referrals r');
-  if (filter.notTouchedDays !== undefined)
-    asked.named(
-      false,
-      'k.customer_id',
-      'touches k',
-      `k.on_day > ${asked.value(addDays(today, -filter.notTouchedDays))}`,
-    );
+  if (complaint === 'open') asked.trait('t.open_complaints > 0');
+  else if (complaint) asked.trait(`t.complaints ${complaint === 'ever' ? '>' : '='} 0`);
+  if (filter.isReferred !== undefined) asked.trait(`t.is_referred = ${filter.isReferred ? 1 : 0}`);
+  if (filter.notTouchedDays !== undefined) {
+    const since = asked.value(addDays(today, -filter.notTouchedDays));
+    asked.trait(`(t.last_touch_day IS NULL OR t.last_touch_day <= ${since})`);
+  }
 }

@@ -1,10 +1,12 @@
 import { fold } from '../../shared/fold.ts';
 import type { WriteBook } from '../book/handles.ts';
-import type { SpelledField } from './filter.ts';
+import { foldCode, type SpelledField } from './filter.ts';
 
 const spelledFields: Record<SpelledField, { column: string; table: string; folded: (text: string) => string }> = {
   city: { column: 'city', table: 'customer_traits', folded: fold },
   country: { column: 'country', table: 'customer_traits', folded: fold },
+  postal_code: { column: 'postal_code', table: 'customer_traits', folded: foldCode },
+  language: { column: 'language', table: 'customer_traits', folded: fold },
   found_us: { column: 'found_us', table: 'customer_traits', folded: fold },
   tags: { column: 'tags_json', table: 'customer_traits', folded: foldTags },
   companion: { column: 'name', table: 'companions', folded: fold },

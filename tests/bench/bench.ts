@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|complaints`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|complaints|groups`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -17,6 +17,8 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N
   complaints  complaints.report over a large book, and look-ups meanwhile
              --size N, --visits N (2000000), --complaints N (20000)
+  groups   every condition of a group, counted and listed, over a large book; common threads; a visit recorded
+             --size N, --visits N
 `;
 
 const options = {
@@ -63,6 +65,10 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   async complaints({ size, visits, complaints }) {
     const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
     await (await import('./complaints.ts')).benchComplaints(wanted, say);
+  },
+  async groups({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./groups.ts')).benchGroups(wanted, say);
   },
 };
 

@@ -28,9 +28,9 @@ const MAKERS = [
 ];
 
 /** A file kept from one run to the next, named after what it is and what made it; older versions of it are removed. */
-export function cachedFile(name: string, extension: string): string {
+export function cachedFile(name: string, extension: string, moreMakers: readonly string[] = []): string {
   mkdirSync(folder, { recursive: true });
-  const version = makersVersion();
+  const version = makersVersion([...MAKERS, ...moreMakers]);
   for (const file of readdirSync(folder)) {
     if (file.startsWith(`${name}-`) && !file.startsWith(`${name}-${version}`))
       rmSync(join(folder, file), { force: true });
@@ -44,9 +44,9 @@ export function scratchFile(name: string): string {
   return join(folder, `run-${process.pid}-${name}`);
 }
 
-function makersVersion(): string {
+function makersVersion(makers: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const maker of MAKERS) for (const file of filesOf(join(root, maker))) hash.update(readFileSync(file));
+  for (const maker of makers) for (const file of filesOf(join(root, maker))) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 10);
 }
 

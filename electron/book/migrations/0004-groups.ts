@@ -11,11 +11,52 @@ const traitsOf = (row: string) =>
   `${row}.is_key, ${row}.known_best_by_staff_id, substr(${row}.birthday, -5), ${row}.language, ${row}.country, ${row}.city,
    ${row}.postal_code, ${row}.found_us, nullif(${row}.tags_json, '[]'), ${row}.street IS NOT NULL AND ${row}.city IS NOT NULL`;
 const CHANNELS = ['email', 'sms', 'phone', 'post'];
-const consentsOf = (customer: string) =>
-  CHANNELS.map(
-    channel =>
-      `says_${channel} = (SELECT coalesce(max(is_granted), 0) FROM consents WHERE customer_id = ${customer} AND channel = '${channel}')`,
-  ).join(', ');
+
+/** What other tables say of a customer, as assignments; table -> of the customer in a column of it. */
+const others: Record<string, { owner: string; of: (customer: string) => string }> = {
+  consents: {
+    owner: 'customer_id',
+    of: customer =>
+      CHANNELS.map(
+        channel =>
+          `says_${channel} = (SELECT coalesce(max(is_granted), 0) FROM consents WHERE customer_id = ${customer} AND channel = '${channel}')`,
+      ).join(', '),
+  },
+  companions: {
+    owner: 'customer_id',
+    of: customer => `companions = (SELECT count(*) FROM companions WHERE customer_id = ${customer})`,
+  },
+  complaints: {
+    owner: 'customer_id',
+    of: customer =>
+      `complaints = (SELECT count(*) FROM complaints WHERE customer_id = ${customer}),
+       open_complaints = (SELECT count(*) FROM complaints WHERE customer_id = ${customer} AND resolved_at_ms IS NULL)`,
+  },
+  referrals: {
+    owner: 'id',
+    of: customer => `is_referred = (SELECT count(*) FROM referrals WHERE id = ${customer})`,
+  },
+  touches: {
+    owner: 'customer_id',
+    of: customer => `last_touch_day = (SELECT max(on_day) FROM touches WHERE customer_id = ${customer})`,
+  },
+};
+const assign = (row: 'NEW' | 'OLD', { owner, of }: (typeof others)[string]) =>
+  `UPDATE customer_traits SET ${of(`${row}.${owner}`)} WHERE customer_id = ${row}.${owner};`;
+const triggers = Object.entries(others).map(
+  ([table, other]) => `
+CREATE TRIGGER traits_${table}_insert AFTER INSERT ON ${table} BEGIN ${assign('NEW', other)} END;
+CREATE TRIGGER traits_${table}_update AFTER UPDATE ON ${table} BEGIN ${assign('OLD', other)} ${assign('NEW', other)} END;
+CREATE TRIGGER traits_${table}_delete AFTER DELETE ON ${table} BEGIN ${assign('OLD', other)} END;`,
+);
+const everyOther = (customer: string) =>
+  Object.values(others)
+    .map(({ of }) => of(customer))
+    .join(', ');
+const isNamedElsewhere = (customer: string) =>
+  Object.entries(others)
+    .map(([table, { owner }]) => `EXISTS (SELECT 1 FROM ${table} WHERE ${owner} = ${customer})`)
+    .join(' OR ');
 
 export const groupSummaries = `
 CREATE TABLE customer_traits (
@@ -30,26 +71,25 @@ CREATE TABLE customer_traits (
   found_us TEXT,
   tags_json TEXT,
   has_address INTEGER NOT NULL,
-  ${CHANNELS.map(channel => `says_${channel} INTEGER NOT NULL DEFAULT 0`).join(', ')}
+  ${CHANNELS.map(channel => `says_${channel} INTEGER NOT NULL DEFAULT 0`).join(', ')},
+  companions INTEGER NOT NULL DEFAULT 0,
+  complaints INTEGER NOT NULL DEFAULT 0,
+  open_complaints INTEGER NOT NULL DEFAULT 0,
+  is_referred INTEGER NOT NULL DEFAULT 0,
+  last_touch_day TEXT
 ) STRICT;
 INSERT INTO customer_traits (customer_id, ${TRAITS}) SELECT c.id, ${traitsOf('c')} FROM customers c;
-UPDATE customer_traits SET ${consentsOf('customer_traits.customer_id')} WHERE customer_id IN (SELECT customer_id FROM consents);
+UPDATE customer_traits SET ${everyOther('customer_traits.customer_id')} WHERE ${isNamedElsewhere('customer_traits.customer_id')};
 
--- Undo may bring a consent back before the person.
+-- Undo may bring what belongs to a person back before the person.
 CREATE TRIGGER traits_customers_insert AFTER INSERT ON customers BEGIN
   INSERT INTO customer_traits (customer_id, ${TRAITS}) VALUES (NEW.id, ${traitsOf('NEW')});
-  UPDATE customer_traits SET ${consentsOf('NEW.id')} WHERE customer_id = NEW.id AND EXISTS (SELECT 1 FROM consents WHERE customer_id = NEW.id); END;
+  UPDATE customer_traits SET ${everyOther('NEW.id')} WHERE customer_id = NEW.id AND (${isNamedElsewhere('NEW.id')}); END;
 CREATE TRIGGER traits_customers_update AFTER UPDATE ON customers BEGIN
   UPDATE customer_traits SET (${TRAITS}) = (${traitsOf('NEW')}) WHERE customer_id = NEW.id; END;
 CREATE TRIGGER traits_customers_delete AFTER DELETE ON customers BEGIN
   DELETE FROM customer_traits WHERE customer_id = OLD.id; END;
-CREATE TRIGGER traits_consents_insert AFTER INSERT ON consents BEGIN
-  UPDATE customer_traits SET ${consentsOf('NEW.customer_id')} WHERE customer_id = NEW.customer_id; END;
-CREATE TRIGGER traits_consents_update AFTER UPDATE ON consents BEGIN
-  UPDATE customer_traits SET ${consentsOf('OLD.customer_id')} WHERE customer_id = OLD.customer_id;
-  UPDATE customer_traits SET ${consentsOf('NEW.customer_id')} WHERE customer_id = NEW.customer_id; END;
-CREATE TRIGGER traits_consents_delete AFTER DELETE ON consents BEGIN
-  UPDATE customer_traits SET ${consentsOf('OLD.customer_id')} WHERE customer_id = OLD.customer_id; END;
+${triggers.join('')}
 
 CREATE INDEX companions_kind ON companions (kind, customer_id);
 CREATE INDEX companions_name ON companions (name, kind, customer_id);
