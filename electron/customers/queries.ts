@@ -2,7 +2,7 @@ import type { Profile } from '../../shared/contract/customers.ts';
 import { displayName, sortName } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
-import { jsonRows } from '../book/json-rows.ts';
+import { AS_TEXT, jsonBytes } from '../book/json-rows.ts';
 import { cardKey, keyHash } from '../search/keys.ts';
 
 export interface CustomerRow {
@@ -174,14 +174,14 @@ export function insertCustomer(book: WriteBook, given: CustomerFields, nowMs: nu
 /** People to be written, as a JSON array with the values of these fields for each. */
 export interface CustomerRows {
   fields: CustomerField[];
-  json: string;
+  json: Uint8Array;
 }
 
 /** The rows of these people, with the fields that any of them has. */
 export function customerRows(people: readonly CustomerFields[]): CustomerRows {
   const used = fieldNames.filter(field => people.some(person => isFilled(person[field])));
   const rows = people.map(person => used.map(field => (isFilled(person[field]) ? person[field] : null)));
-  return { fields: used, json: jsonRows(rows) };
+  return { fields: used, json: jsonBytes(rows) };
 }
 
 const isFilled = (value: unknown): boolean =>
@@ -200,7 +200,7 @@ export function insertCustomers(
   book
     .prepare(
       `INSERT INTO customers (${['id', 'created_at_ms', ...columns].join(', ')})
-       SELECT ${['? + key', '?', ...values].join(', ')} FROM jsonb_each(?) WHERE key >= ? AND key < ?`,
+       SELECT ${['? + key', '?', ...values].join(', ')} FROM jsonb_each(${AS_TEXT}) WHERE key >= ? AND key < ?`,
     )
     .run(firstId - from, nowMs, json, from, until);
 }

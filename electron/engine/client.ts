@@ -111,14 +111,16 @@ class ThreadedEngine implements EngineClient {
 
   /** Long writes run one after the other: `bulk` is the end of the queue, settled once its thread has closed. */
   private runBulk(method: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
-    return this.afterBulk(async () => {
-      if (this.isClosed) return failure('internal', CLOSED);
-      this.setCancel(0);
-      const thread = this.startThread('bulk');
-      const opened = await thread.opened;
-      const result = opened.ok ? await thread.call(method, input, caller) : opened;
-      await thread.close();
-      return result;
+    return new Promise(answer => {
+      void this.afterBulk(async () => {
+        if (this.isClosed) return answer(failure('internal', CLOSED));
+        this.setCancel(0);
+        const thread = this.startThread('bulk');
+        const opened = await thread.opened;
+        answer(opened.ok ? await thread.call(method, input, caller) : opened);
+        // What it has written is safe; it tidies up after itself while the answer is read.
+        await thread.close();
+      });
     });
   }
 

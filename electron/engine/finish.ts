@@ -5,7 +5,7 @@ import { rebuildRecoveries, refreshRecoveries } from '../complaints/recovery.ts'
 import { rebuildStats, refreshStats } from '../customers/stats.ts';
 import { refreshGroupSummaries } from '../groups/summaries.ts';
 import { rebuildDues, refreshDues } from '../plans/dues.ts';
-import { endBuilding, mergeSearch, rebuildSearch, refreshSearch } from '../search/refresh.ts';
+import { endBuilding, rebuildSearch, refreshSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 
 /** From so many stale customers on, and this share of the book, building anew is less work than mending. */
@@ -41,7 +41,6 @@ export function finishAction(book: WriteBook): number[] {
     refreshStats(book, withStats);
     refreshRecoveries(book, withStats);
     refreshSearch(book, book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(SEARCHED));
-    if (isMuch(book, book.pluck<[], number>('SELECT count(*) FROM stale WHERE parts = 0').get()!)) mergeSearch(book);
     endBuilding(book);
   }
   finishDues(book, planIds, count);

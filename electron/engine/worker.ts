@@ -42,11 +42,22 @@ function serveCalls(book: ReadBook): void {
       });
     if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
     if (message.type === 'close') {
+      if (data.role === 'bulk') tidyUp(book as WriteBook);
       closeBook(book);
       send({ type: 'closed' });
       port.close();
     }
   });
+}
+
+/** What a long write leaves to be done: the pieces of the search index become one, and the log is folded into the book. */
+function tidyUp(book: WriteBook): void {
+  try {
+    book.raw.transaction(() => mergeSearch(book)).immediate();
+    book.raw.pragma('wal_checkpoint(PASSIVE)');
+  } catch (error) {
+    logError(data.logPath, 'tidy', error);
+  }
 }
 
 /** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
@@ -71,6 +82,8 @@ function refreshRhythm(book: WriteBook): void {
 
 try {
   const book = open();
+  // Nobody waits for what it does when it is done.
+  if (data.role === 'bulk') book.raw.pragma('wal_autocheckpoint = 0');
   if (data.role === 'counter') vocabularyOf(book);
   serveCalls(book);
   send({ type: 'ready' });

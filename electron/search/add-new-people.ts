@@ -1,5 +1,5 @@
 import type { WriteBook } from '../book/handles.ts';
-import { jsonRows } from '../book/json-rows.ts';
+import { AS_TEXT, jsonBytes, rowsOfBytes } from '../book/json-rows.ts';
 import { vocabularyOf } from './index-state.ts';
 import type { IndexRows, WordLines } from './new-people.ts';
 import { beginBuilding, learn, placeOfNew, writeWords } from './refresh.ts';
@@ -11,6 +11,7 @@ const KEYS_OF_A_STATEMENT = 4096;
 const BUCKETS = 4096;
 const SLOTS_AT_ONCE = 4096;
 const TEXTS_AT_ONCE = 8 * 1024;
+const [OPENING, COMMA, CLOSING] = ['[', ',', ']'].map(text => Buffer.from(text)) as [Buffer, Buffer, Buffer];
 /** Slots of others between those of two people that are rather left out than a new statement begun. */
 const WIDEST_GAP = 1000;
 
@@ -62,7 +63,7 @@ export class NewPeopleIndex {
     book
       .prepare(
         `INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json)
-         SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM jsonb_each(?) WHERE key >= ? AND key < ?`,
+         SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM jsonb_each(${AS_TEXT}) WHERE key >= ? AND key < ?`,
       )
       .run(slot, place, id, rows.names, from, until);
     this.words.hold(slot + from, rows.words, rows.count, { from, until });
@@ -140,7 +141,7 @@ function nearlySorted(hashes: Float64Array): Uint32Array {
 class HeldTexts {
   private readonly book: WriteBook;
   private readonly insert: string;
-  private readonly texts: string[] = [];
+  private readonly texts: Uint8Array[] = [];
   private first = 0;
   private count = 0;
 
@@ -150,24 +151,28 @@ class HeldTexts {
   }
 
   /** The texts of a stretch of a JSON array, the first of the stretch for this slot and the others for those after it. */
-  hold(slot: number, json: string, count: number, { from, until }: { from: number; until: number }): void {
+  hold(slot: number, json: Uint8Array, count: number, { from, until }: { from: number; until: number }): void {
     const gap = slot - this.first - this.count;
     if (this.count >= TEXTS_AT_ONCE || (this.count > 0 && gap > WIDEST_GAP)) this.write();
     if (this.count === 0) this.first = slot;
     else if (gap > 0) {
-      this.texts.push(Array(gap).fill('null').join(','));
+      this.add(jsonBytes(Array(gap).fill(null)));
       this.count += gap;
     }
-    const inner = from === 0 && until === count ? json : jsonRows((JSON.parse(json) as unknown[]).slice(from, until));
-    this.texts.push(inner.slice(1, -1));
+    this.add(from === 0 && until === count ? json : jsonBytes(rowsOfBytes(json).slice(from, until)));
     this.count += until - from;
+  }
+
+  /** The elements of one more array. */
+  private add(json: Uint8Array): void {
+    this.texts.push(this.texts.length === 0 ? OPENING : COMMA, json.subarray(1, -1));
   }
 
   write(): void {
     if (this.count === 0) return;
     this.book
-      .prepare(`${this.insert} SELECT ? + key, value FROM json_each(?) WHERE value IS NOT NULL`)
-      .run(this.first, `[${this.texts.join(',')}]`);
+      .prepare(`${this.insert} SELECT ? + key, value FROM json_each(${AS_TEXT}) WHERE value IS NOT NULL`)
+      .run(this.first, Buffer.concat([...this.texts, CLOSING]));
     this.texts.length = 0;
     this.count = 0;
   }

@@ -1,4 +1,4 @@
-import { jsonRows } from '../book/json-rows.ts';
+import { jsonBytes } from '../book/json-rows.ts';
 import { type Findable, searchDocument } from './document.ts';
 import { keyHash } from './keys.ts';
 import { sortKeyOf } from './sort-key.ts';
@@ -20,14 +20,14 @@ export interface NewPerson {
   tags?: string[];
 }
 
-/** What the search tables are to hold of some people, each a JSON array with an element a person. */
+/** What the search tables are to hold of some people, each a JSON array in UTF-8 with an element a person. */
 export interface IndexRows {
   count: number;
-  words: string;
+  words: Uint8Array;
   /** null for those without a number. */
-  digits: string;
+  digits: Uint8Array;
   /** Name to sort by, and hashes of the keys. */
-  names: string;
+  names: Uint8Array;
 }
 
 /** Words for the vocabulary, a line each. */
@@ -60,7 +60,7 @@ export class IndexPaper {
       this.tell(document.otherWords, IN_OTHERS, newOthers);
     }
     return {
-      rows: { count: people.length, words: jsonRows(words), digits: jsonRows(digits), names: jsonRows(names) },
+      rows: { count: people.length, words: jsonBytes(words), digits: jsonBytes(digits), names: jsonBytes(names) },
       keys,
       vocabulary: { names: newNames.join('\n'), others: newOthers.join('\n') },
     };

@@ -88,11 +88,16 @@ export class CustomerImporter {
 
   /** Somebody whose keys are known to someone: perhaps them, perhaps another of the household. */
   private compare(waiting: WaitingRows, row: number, hashes: Float64Array): void {
-    this.write(waiting);
+    // One who waits cannot be compared with yet; a stretch of those who wait has nobody else in it.
+    if (waiting.count > 0 && this.finder.isHeldFrom(waiting.firstId, hashes)) this.write(waiting);
     const person = waiting.recordOf(row);
     const known = this.finder.find(person, hashedKeys(person));
-    if (known === null) this.wait(waiting, row, hashes);
-    else this.meet(person, known);
+    if (known === null) {
+      this.wait(waiting, row, hashes);
+      return;
+    }
+    this.write(waiting);
+    this.meet(person, known);
   }
 
   private wait(waiting: WaitingRows, row: number, hashes: Float64Array): void {

@@ -67,6 +67,11 @@ export class PersonFinder {
     this.added.add(hash, customerId);
   }
 
+  /** Whether somebody whom this import adds, from this id on, holds one of these keys. */
+  isHeldFrom(firstId: number, hashes: Float64Array): boolean {
+    return hashes.some(hash => this.added.get(hash).some(id => id >= firstId));
+  }
+
   /** Which of these keys anybody holds, those of the book asked all at once. */
   holdersOf(hashes: Float64Array): Holders {
     const inBook = this.hadPeople

@@ -15,9 +15,16 @@ function mustGoOn(): void {
 const tell = (message: FromReader) => port.postMessage(message);
 
 function send(message: PageMessage): void {
-  pages.postMessage(message);
+  pages.postMessage(message, message.type === 'page' ? buffersOf(message.page) : []);
   Atomics.add(counts, SENT, 1);
   Atomics.notify(counts, SENT);
+}
+
+/** The texts of a page change hands instead of being copied. */
+function buffersOf(page: Page): ArrayBuffer[] {
+  if (page.kind !== 'customers') return [];
+  const { customers, index, keyHashes } = page;
+  return [customers.json, index.words, index.digits, index.names, keyHashes].map(part => part.buffer as ArrayBuffer);
 }
 
 /** Waits until few enough pages lie about unread: the memory they take does not grow with the file. */

@@ -1,4 +1,4 @@
-import { jsonRows } from '../book/json-rows.ts';
+import { jsonBytes, rowOfBytes, rowStarts, rowsOfBytes } from '../book/json-rows.ts';
 import type { CustomerRows } from '../customers/queries.ts';
 import type { IndexRows } from '../search/new-people.ts';
 import { type CustomerPage, recordOf } from './customer-page.ts';
@@ -23,7 +23,8 @@ export class WaitingRows {
   from = 0;
   until = 0;
   /** Texts of the page that had to be taken apart, because not everybody on it is new. */
-  private readonly parsed = new Map<string, unknown[]>();
+  private starts: number[] | null = null;
+  private readonly parsed = new Map<Uint8Array, unknown[]>();
 
   constructor(page: CustomerPage, firstId: number) {
     this.page = page;
@@ -45,7 +46,7 @@ export class WaitingRows {
     const { page, from, until, count } = this;
     const { customers, index } = page;
     if (count >= page.count * SHORTEST_SHARE) return { customers, index, from, until };
-    const cut = (json: string) => jsonRows(this.parse(json).slice(from, until));
+    const cut = (json: Uint8Array) => jsonBytes(this.parse(json).slice(from, until));
     return {
       customers: { fields: customers.fields, json: cut(customers.json) },
       index: { count, words: cut(index.words), digits: cut(index.digits), names: cut(index.names) },
@@ -55,7 +56,9 @@ export class WaitingRows {
   }
 
   recordOf(row: number): CustomerRecord {
-    return recordOf(this.page, row, this.parse(this.page.customers.json)[row] as unknown[]);
+    const { json } = this.page.customers;
+    this.starts ??= rowStarts(json);
+    return recordOf(this.page, row, rowOfBytes(json, this.starts, row));
   }
 
   areWritten(): void {
@@ -63,10 +66,10 @@ export class WaitingRows {
     this.from = this.until;
   }
 
-  private parse(json: string): unknown[] {
+  private parse(json: Uint8Array): unknown[] {
     let rows = this.parsed.get(json);
     if (rows === undefined) {
-      rows = JSON.parse(json) as unknown[];
+      rows = rowsOfBytes(json);
       this.parsed.set(json, rows);
     }
     return rows;
