@@ -119,3 +119,79 @@ test('a page of the due list is the same whether it is kept or worked out on a n
     { numRuns: 15 },
   );
 }, 120_000);
+
+interface Touched {
+  due: number;
+  done: number;
+}
+
+/** Consistency of one person by one plan, day by day: on each day, is it due, was it done, has its week passed. */
+function walkDays(shop: Shop, plan: PlanRow, id: number, from: string, to: string): Touched {
+  const { raw } = shop.book;
+  const all = raw
+    .prepare('SELECT on_day FROM touches WHERE customer_id = ? ORDER BY on_day')
+    .pluck()
+    .all(id) as string[];
+  const start = numberOf(plan.started_on_day);
+  const today = numberOf(dayOf(Math.floor(shop.clock.nowMs() / DAY_MS)));
+  const earlier = all.filter(day => day < plan.started_on_day).at(-1);
+  const spread = start + 1 + (id % plan.every_days!);
+  let due = plan.group_id === null ? start + plan.every_days! : spread;
+  if (plan.group_id !== null && earlier !== undefined) due = Math.max(spread, numberOf(earlier) + plan.every_days!);
+  const counted: Touched = { due: 0, done: 0 };
+  const isCounted = () => dayOf(due) >= from && dayOf(due) <= to;
+  let isMissed = false;
+  for (let day = start; day <= today; day++) {
+    if (!isMissed && day === due + 8) {
+      isMissed = true;
+      if (isCounted()) counted.due++;
+    }
+    if (!all.includes(dayOf(day))) continue;
+    if (!isMissed && day >= due && isCounted()) {
+      counted.due++;
+      counted.done++;
+    }
+    due = day + plan.every_days!;
+    isMissed = false;
+  }
+  return counted;
+}
+
+test('consistency equals a recount that walks through the days of everybody', async () => {
+  const touch = fc.record({ who: fc.nat(3), day: fc.nat(80) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(touch, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.nat(60),
+      fc.nat(60),
+      async (touches, everyDays, first, length) => {
+        const shop = openEngine({ now: NOW - 60 * DAY_MS });
+        for (const givenName of ['Anna', 'Ben', 'Cleo', 'Dora']) await aCustomer(shop, { givenName });
+        const groupId = (await shop.call('groups.create', { name: 'All', filter: {} })).id;
+        await shop.call('plans.add', { name: 'All', kind: 'call', groupId, everyDays });
+        await shop.call('plans.add', { name: 'One', kind: 'call', customerId: 2, everyDays });
+        shop.clock.set(NOW);
+        for (const { who, day } of touches)
+          await shop.call('touches.add', { customerId: 1 + who, kind: 'call', atMs: NOW - day * DAY_MS });
+        const from = dayOf(numberOf(TODAY) - first);
+        const to = dayOf(numberOf(TODAY) - first + length);
+        const sums = { due: 0, done: 0 };
+        for (const plan of shop.book.raw.prepare('SELECT * FROM plans').all() as PlanRow[]) {
+          for (const { id } of (await shop.call('customers.list', {})).rows) {
+            if (plan.customer_id !== null && plan.customer_id !== id) continue;
+            const counted = walkDays(shop, plan, id, from, to);
+            sums.due += counted.due;
+            sums.done += counted.done;
+          }
+        }
+        const report = await shop.call('touches.report', { from, to });
+        expect({ due: report.due, done: report.done }).toEqual(sums);
+        expect(report.rate).toBe(sums.due === 0 ? null : sums.done / sums.due);
+        expect(report.byPlan).toHaveLength(2);
+        shop.close();
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 120_000);

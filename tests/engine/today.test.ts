@@ -132,4 +132,28 @@ describe('Today', () => {
       { kind: 'praise', headline: 'Praise for you', detail: 'so kind', customerId: null },
     ]);
   });
+
+  test('says whose turn it is: the caller’s and nobody’s first, the latest of them first', async () => {
+    const { shop, owner, mara } = await aShop();
+    const turn = async (givenName: string, everyDays: number, staffId: number | null) => {
+      const customerId = await aCustomer(shop, { givenName });
+      await shop.call('plans.add', { name: 'Key regulars', kind: 'email', customerId, everyDays, staffId });
+    };
+    await turn('Of Olive', 1, owner);
+    await turn('Of nobody', 9, null);
+    await turn('Of Mara', 5, mara);
+    await turn('Not yet', 11, mara);
+    shop.clock.set(NOW + 10 * DAY_MS);
+    const names = async (staffId?: number) =>
+      (await entries(shop, staffId)).filter(entry => entry.kind === 'touch').map(entry => entry.name);
+    expect(await names(mara)).toEqual(['Of Mara', 'Of nobody', 'Of Olive']);
+    expect(await names(owner)).toEqual(['Of Olive', 'Of nobody', 'Of Mara']);
+    expect(await names()).toEqual(['Of nobody', 'Of Olive', 'Of Mara']);
+    const [first] = await entries(shop, mara);
+    expect(first).toMatchObject({ planId: 3, inDays: -5, headline: 'An e-mail due, 5 days late, by Mara' });
+    expect(first?.detail).toBe('Key regulars');
+    for (let i = 0; i < 20; i++) await turn(`Anna ${i}`, 1, null);
+    shop.clock.set(NOW + 20 * DAY_MS);
+    expect(await names(mara)).toHaveLength(12);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCustomer, NOW, openEngine, type Shop } from '../fixtures.ts';
+import { aCustomer, NOW, openEngine, type Shop, TODAY } from '../fixtures.ts';
 
 const DAY_MS = 86_400_000;
 const dueOf = async (shop: Shop, input: { day?: string; staffId?: number; limit?: number } = {}) =>
@@ -38,4 +38,42 @@ describe('a touch', () => {
       { ...before[0], why: 'every 7 days, not in touch yet', lastTouchOn: null, lastTouchKind: null },
     ]);
   });
+});
+
+test('the report counts touches by kind, and what was done within a week of its day', async () => {
+  const shop = openEngine();
+  const customerId = await aCustomer(shop);
+  const other = await aCustomer(shop, { givenName: 'Ben' });
+  const plan = await shop.call('plans.add', { name: 'Key', kind: 'call', customerId, everyDays: 7 });
+  await shop.call('plans.add', { name: 'Ben', kind: 'call', customerId: other, everyDays: 7 });
+  shop.clock.set(NOW + 9 * DAY_MS);
+  await shop.call('touches.add', { customerId, kind: 'gift' });
+  shop.clock.set(NOW + 20 * DAY_MS);
+  const report = await shop.call('touches.report', { from: TODAY, to: '2026-12-31' });
+  expect(report).toMatchObject({ due: 2, done: 1, rate: 0.5, touches: 1, byKind: [{ kind: 'gift', n: 1 }] });
+  expect(report.byPlan).toContainEqual({ planId: plan.id, name: 'Key', due: 1, done: 1, rate: 1 });
+  const none = await shop.call('touches.report', { from: '2020-01-01', to: '2020-12-31' });
+  expect(none).toMatchObject({ due: 0, done: 0, rate: null, touches: 0, byKind: [] });
+});
+
+test('a touch of a day that has not come, or of nobody, is refused', async () => {
+  const shop = openEngine();
+  const customerId = await aCustomer(shop);
+  const refused = await shop.refusal('touches.add', { customerId, kind: 'call', atMs: NOW + 3 * DAY_MS });
+  expect(refused).toMatchObject({ code: 'bad_input', field: 'atMs' });
+  expect((await shop.refusal('touches.add', { customerId: 99, kind: 'call' })).code).toBe('not_found');
+  expect((await shop.refusal('touches.add', { customerId, kind: 'card' })).code).toBe('bad_input');
+});
+
+test('there is something to talk about', async () => {
+  const shop = openEngine();
+  const customerId = await aCustomer(shop, {
+    givenName: 'Anna',
+    phones: ['031 555'],
+    companions: [{ name: 'Biscuit', kind: 'dog' }],
+  });
+  await shop.call('preferences.add', { customerId, kind: 'note', text: 'starts a new job' });
+  await shop.call('plans.add', { name: 'Key', kind: 'call', customerId, everyDays: 7 });
+  const [due] = await dueOf(shop, { day: '2026-12-24' });
+  expect(due).toMatchObject({ about: 'dog Biscuit · starts a new job', phone: '031 555' });
 });
