@@ -1,20 +1,16 @@
 import { addDays, type Day } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { BIRTHDAY_AHEAD_DAYS, FREQUENT_VISIT_DAYS, isRound, REGULAR_VISIT_DAYS } from './reasons.ts';
+import { BIRTHDAY_AHEAD_DAYS, REGULAR_VISIT_DAYS } from './reasons.ts';
+import { daysFrom, hasRound, isSecond, listOften, readVisitors, type Visitor } from './visitors.ts';
 import type { Week } from './week.ts';
 
 /** How many of the most frequent are looked at to find a few who were never thanked. */
 const MOST_FREQUENT = 500;
 const JUST_BECAUSE = 5;
 
-export interface Visitor {
-  customerId: number;
-  visitDays: number;
-  weekDays: Day[];
-}
-
 /** What happened that may be a reason, by customer; found by a few statements over indexes, however many people the book has. */
 export interface Happenings {
+  /** Those of them whose visits matter for a reason. */
   visitors: Map<number, Visitor>;
   madeRight: Map<number, Day>;
   praised: Map<number, Day>;
@@ -28,7 +24,9 @@ export interface Happenings {
 }
 
 export function readHappenings(book: ReadBook, week: Week, today: Day): Happenings {
-  const visitors = listVisitors(book, week, today);
+  const keys = book.pluck<[], number>('SELECT id FROM customers INDEXED BY customers_key WHERE is_key = 1').all();
+  const often = listOften(book, week.from, MOST_FREQUENT);
+  const visitors = readVisitors(book, week, today, new Set([...keys, ...often]));
   const inWeek = (sql: string) =>
     new Map(
       book
@@ -56,37 +54,12 @@ export function readHappenings(book: ReadBook, week: Week, today: Day): Happenin
     cameBack: listCameBack(book, visitors),
     ...listBirthdays(book, week),
     anniversaries: listAnniversaries(book, week),
-    keys: book.pluck<[], number>('SELECT id FROM customers INDEXED BY customers_key WHERE is_key = 1').all(),
-    frequent: listFrequent(book, visitors),
+    keys,
+    frequent: listNeverThanked(
+      book,
+      often.filter(id => visitors.has(id)),
+    ),
   };
-}
-
-/** Who was here in the week, and how many visit days they had by the end of it. */
-function listVisitors(book: ReadBook, { from, until }: Week, today: Day): Map<number, Visitor> {
-  const rows = book
-    .prepare<[Day, Day], { customerId: number; visitDays: number; days: string }>(
-      `SELECT v.customer_id AS customerId, s.visit_days AS visitDays, group_concat(DISTINCT v.day) AS days
-       FROM visits v INDEXED BY visits_day CROSS JOIN customer_stats s ON s.customer_id = v.customer_id
-       WHERE v.day BETWEEN ? AND ? AND v.voided_at_ms IS NULL AND v.is_refund = 0 GROUP BY v.customer_id`,
-    )
-    .all(from, until);
-  const later = book.pluck<[number, Day], number>(
-    'SELECT count(DISTINCT day) FROM visits WHERE customer_id = ? AND day > ? AND voided_at_ms IS NULL AND is_refund = 0',
-  );
-  return new Map(
-    rows.map(({ customerId, visitDays, days }) => {
-      const since = until < today ? later.get(customerId, until)! : 0;
-      return [customerId, { customerId, visitDays: visitDays - since, weekDays: days.split(',').sort() }];
-    }),
-  );
-}
-
-const isSecond = ({ visitDays, weekDays }: Visitor): boolean => visitDays >= 2 && visitDays - weekDays.length < 2;
-
-/** Whether a round number of visits was reached in the week. */
-function hasRound({ visitDays, weekDays }: Visitor): boolean {
-  for (let number = visitDays; number > visitDays - weekDays.length; number--) if (isRound(number)) return true;
-  return false;
 }
 
 /** By sender: the last one of those they sent who had their second visit day in the week. Who was thanked for it is left out. */
@@ -108,8 +81,7 @@ function listCameBack(book: ReadBook, visitors: Map<number, Visitor>): Happening
 
 /** Month and day of each of these days; 29 February is kept on the 28th in common years. */
 function monthDays(from: Day, until: Day): string {
-  const wanted = new Set<string>();
-  for (let day = from; day <= until; day = addDays(day, 1)) wanted.add(day.slice(5));
+  const wanted = new Set(daysFrom(from, until).map(day => day.slice(5)));
   if (wanted.has('02-28')) wanted.add('02-29');
   return JSON.stringify([...wanted]);
 }
@@ -142,19 +114,14 @@ function listAnniversaries(book: ReadBook, { from, lastDay }: Week): number[] {
     .all(days, REGULAR_VISIT_DAYS, from, days);
 }
 
-/** The few who come most often of those here this week and were never thanked: a fixed rule, so that everybody's turn comes. */
-function listFrequent(book: ReadBook, visitors: Map<number, Visitor>): number[] {
-  const often = [...visitors.values()]
-    .filter(visitor => visitor.visitDays >= FREQUENT_VISIT_DAYS)
-    .sort((a, b) => b.visitDays - a.visitDays || a.customerId - b.customerId)
-    .slice(0, MOST_FREQUENT);
-  return book
+/** The first few of these who were never thanked: a fixed rule, so that everybody's turn comes. */
+const listNeverThanked = (book: ReadBook, ids: readonly number[]): number[] =>
+  book
     .pluck<[string, number], number>(
       `SELECT j.value FROM json_each(?) j WHERE NOT EXISTS (
          SELECT 1 FROM touches t WHERE t.customer_id = j.value AND t.kind IN ('card', 'gift', 'note')) ORDER BY j.key LIMIT ?`,
     )
-    .all(JSON.stringify(often.map(visitor => visitor.customerId)), JUST_BECAUSE);
-}
+    .all(JSON.stringify(ids), JUST_BECAUSE);
 
 /** Everybody who may have a reason. */
 export function candidateIds(happened: Happenings): number[] {

@@ -1,5 +1,5 @@
 import type { CardReason } from '../../shared/contract/cards.ts';
-import { addDays, type Day, daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
+import { addDays, type Day, dayNumber, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import type { Week } from './week.ts';
 
 /** What is known of somebody who may deserve a card. Days throughout; null and empty for what did not happen. */
@@ -167,12 +167,14 @@ function lastVisit({ weekDays, visitDays }: CandidateFacts, judging: Judging, be
 
 const earliest = (a: Day | null, b: Day | null): Day | null => (a !== null && (b === null || a < b) ? a : b);
 
-const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+/** From the day of 1970-01-01 on. */
+const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 
 /** “on Tuesday” within six days of today, else “on 3 Nov”. */
 function onDay(day: Day, { today, locale }: Judging): string {
-  const isNear = Math.abs(daysBetween(day, today)) < 7;
-  return `on ${isNear ? weekdays.format(Date.parse(day)) : formatDay(day, locale, today)}`;
+  const number = dayNumber(day);
+  const isNear = Math.abs(number - dayNumber(today)) < 7;
+  return `on ${isNear ? WEEKDAYS[((number % 7) + 7) % 7] : formatDay(day, locale, today)}`;
 }
 
 function ordinal(n: number): string {

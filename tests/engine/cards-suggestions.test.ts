@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../../shared/contract/cards.ts';
 import { addDays } from '../../shared/dates.ts';
+import { seededRandom } from '../bench/random.ts';
 import { aCustomer, aVisit, NOW, openEngine, type Shop, TODAY } from '../fixtures.ts';
 
 const suggest = async (shop: Shop, input: { week?: string; limit?: number } = {}): Promise<Suggestion[]> =>
@@ -152,6 +153,26 @@ describe('who deserves a card this week', () => {
     await shop.call('visits.void', { id: visit });
     expect(await suggest(shop, { week: '2026-W45' })).toHaveLength(1);
     expect((await shop.refusal('cards.suggestions', { week: '2026-W60' })).field).toBe('week');
+  });
+
+  test('is everybody who reached their second or a round number of visits in it, by a recount of the visits', async () => {
+    const shop = openEngine();
+    const random = seededRandom(11);
+    const expected: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      const count = 1 + Math.floor(random() * 13);
+      const span = random() < 0.4 ? 9 : 40;
+      const days = Array.from({ length: count }, () => addDays(TODAY, -Math.floor(random() * span)));
+      const id = await aRegular(shop, `Anna ${i}`, days);
+      const seen = [...new Set(days)].sort();
+      const isIn = (day: string | undefined) => day !== undefined && day >= '2026-11-15';
+      if (isIn(seen[1])) expected.push(`${id} second_visit`);
+      else if (isIn(seen[9])) expected.push(`${id} round_number`);
+    }
+    const people = await suggest(shop, { limit: 200 });
+    const numbers = people.filter(({ reason }) => reason === 'second_visit' || reason === 'round_number');
+    expect(numbers.map(({ customerId, reason }) => `${customerId} ${reason}`).sort()).toEqual(expected.sort());
+    expect(expected.length).toBeGreaterThan(15);
   });
 
   test('takes turns by reason, so that many birthdays leave room for the rest', async () => {
