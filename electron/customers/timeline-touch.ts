@@ -32,9 +32,9 @@ const touchRows = `
   FROM touches t LEFT JOIN staff s ON s.id = t.staff_id WHERE t.customer_id = ?`;
 
 const giveRows = `
-  SELECT 'give' AS kind, v.at_ms, v.on_day AS day, 'given ' || p.give || ' (' || p.name || ')' || coalesce(': ' || v.note, '') AS text,
+  SELECT 'give' AS kind, v.at_ms, v.on_day AS day, 'given ' || programmes.give || ' (' || programmes.name || ')' || coalesce(': ' || v.note, '') AS text,
     NULL AS amount_minor, s.name AS by, NULL AS visit_id, NULL AS complaint_id, 0 AS is_voided, ${madeBy('gives', 'v.id')} AS action_id
-  FROM gives v CROSS JOIN programmes p ON p.id = v.programme_id LEFT JOIN staff s ON s.id = v.staff_id WHERE v.customer_id = ?`;
+  FROM gives v CROSS JOIN programmes ON programmes.id = v.programme_id LEFT JOIN staff s ON s.id = v.staff_id WHERE v.customer_id = ?`;
 
 type ReferralRow = EntryRow & CustomerRow;
 

@@ -109,17 +109,17 @@ interface JarRow {
 }
 
 /** What is left is what was counted, less what was given since. */
-const JARS = `SELECT j.id, j.name, max(0, j.count - (SELECT count(*) FROM gives v WHERE v.jar_id = j.id AND v.id > j.counted_give_id)) AS left, j.low_at FROM jars j`;
+const JARS = `SELECT id, name, max(0, count - (SELECT count(*) FROM gives v WHERE v.jar_id = jars.id AND v.id > counted_give_id)) AS left, low_at FROM jars`;
 
 const rowToJar = ({ id, name, left, low_at }: JarRow): Jar => ({
   ...{ id, name, count: left, lowAt: low_at, isLow: left <= low_at },
 });
 
 export const listJars = (book: ReadBook): Jar[] =>
-  book.prepare<[], JarRow>(`${JARS} ORDER BY j.name COLLATE NOCASE, j.id`).all().map(rowToJar);
+  book.prepare<[], JarRow>(`${JARS} ORDER BY name COLLATE NOCASE, id`).all().map(rowToJar);
 
 export function getJar(book: ReadBook, id: number): Jar {
-  const row = book.prepare<[number], JarRow>(`${JARS} WHERE j.id = ?`).get(id);
+  const row = book.prepare<[number], JarRow>(`${JARS} WHERE id = ?`).get(id);
   if (!row) throw new Refusal('not_found', 'That jar is not in the book; perhaps it was undone.', 'jarId');
   return rowToJar(row);
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
       await aVisit(first, customerId, day, { items: [{ name: `Rye ${i}` }] });
     if (i < 8) await makeItRight(first, customerId, i);
   }
+  await stayInTouch(first);
   first.close();
   // Opened again, so that every statement is prepared where it can be heard.
   shop = openEngine({ path: first.path, keep: true });
@@ -38,6 +39,29 @@ beforeAll(async () => {
 
 let slipCode = '';
 let promiseId = 0;
+
+/** Plans and programmes for a group, somebody's own plan, and who sent whom. */
+async function stayInTouch(at: Shop): Promise<void> {
+  const groupId = (await at.call('groups.create', { name: 'Rye', filter: { preference: { text: 'rye' } } })).id;
+  const jarId = (await at.call('jars.add', { name: 'Biscuits', count: 9, lowAt: 20 })).id;
+  const programme = {
+    name: 'Rye',
+    give: 'a loaf',
+    costMinor: 400,
+    groupId,
+    jarId,
+    from: '2026-11-01',
+    to: '2026-12-01',
+  };
+  await at.call('programmes.add', programme);
+  await at.call('plans.add', { name: 'Rye', kind: 'call', groupId, everyDays: 3 });
+  await at.call('plans.add', { name: 'New', kind: 'call', groupId, afterVisit: 3, afterDays: 2 });
+  await at.call('plans.add', { name: 'Own', kind: 'call', customerId: 4, everyDays: 1 });
+  for (let customerId = 3; customerId <= 30; customerId++) {
+    await at.call('touches.add', { customerId, kind: 'note' });
+    await at.call('referrals.set', { customerId, referredBy: 1 + (customerId % 2) });
+  }
+}
 
 async function makeItRight(at: Shop, customerId: number, i: number): Promise<void> {
   if (i === 0) await at.call('staff.add', { name: 'Olive', role: 'owner' });
@@ -54,10 +78,11 @@ async function makeItRight(at: Shop, customerId: number, i: number): Promise<voi
 }
 
 /** Tables of a few rows, and the words of the book, which are read once and kept. */
-const SMALL = ['settings', 'book', 'stale', 'staff', 'vocabulary'];
+const SMALL = ['settings', 'book', 'stale', 'stale_plans', 'jars', 'programmes', 'groups', 'staff', 'vocabulary'];
 
 /** Indexes that hold only what waits, which is read whole because it is what is asked for. */
-const WAITING = /USING (COVERING )?INDEX (promises_open|complaints_open|complaint_requests_waiting|feedback_untold)/;
+const WAITING =
+  /USING (COVERING )?INDEX (promises_open|complaints_open|complaint_requests_waiting|feedback_untold|referrals_waiting|plans_active|plans_of_groups)/;
 
 /** What a call reads from end to end, except small tables, what waits, lists that were handed in, and what an index search gives back. */
 async function scansOf(call: () => Promise<unknown>): Promise<string[]> {
@@ -119,6 +144,16 @@ describe('no look at the counter reads a whole table', () => {
     ['a promise kept', () => shop.call('promises.keep', { id: promiseId })],
     ['a score', () => shop.call('feedback.add', { kind: 'score', score: 0, slipCode })],
     ['a slip to print', () => shop.call('slips.make', { customerId: 3 })],
+    ['a touch', () => shop.call('touches.add', { customerId: 3, kind: 'call' })],
+    ['how we were in touch with somebody', () => shop.call('touches.list', { customerId: 3 })],
+    ['whose turn it is', () => shop.call('touches.due', { day: '2026-12-24' })],
+    ['whose turn it is for a colleague', () => shop.call('touches.due', { day: '2026-12-24', staffId: 1 })],
+    ['not now', () => shop.call('plans.snooze', { planId: 3, customerId: 4, until: '2026-12-24', reason: 'ill' })],
+    ['something given', () => shop.call('programmes.give', { programmeId: 1, customerId: 3 })],
+    ['who sent somebody', () => shop.call('referrals.set', { customerId: 20, referredBy: 7 })],
+    ['who is to be thanked', () => shop.call('referrals.toThank', {})],
+    ['a thank-you', () => shop.call('referrals.thank', { customerId: 1 })],
+    ['the treat jars', () => shop.call('jars.list', {})],
     ['a note', () => shop.call('preferences.add', { customerId: 3, kind: 'likes', text: 'rye' })],
     ['a person', () => shop.call('customers.create', { givenName: 'Zebedee', phones: ['0441112233'] })],
   ];
