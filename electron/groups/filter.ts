@@ -235,11 +235,16 @@ export function hoursBetween(from: number, to: number): number[] {
 
 function askOfPlace(asked: Conditions, filter: GroupFilter): void {
   if (filter.hasAddress !== undefined) asked.trait(`t.has_address = ${filter.hasAddress ? 1 : 0}`);
-  if (filter.city) asked.trait(`t.city IN ${spelled(asked, 'city', filter.city)}`);
+  if (filter.city)
+    asked.trait(
+      `(lower(t.city) = ${asked.value(fold(filter.city))} OR t.city IN ${spelled(asked, 'city', filter.city)})`,
+    );
   if (filter.country) asked.trait(`t.country IN ${spelled(asked, 'country', filter.country)}`);
   if (filter.postalCode) {
     const code = foldCode(filter.postalCode);
-    asked.trait(code === '' ? '0' : `t.postal_code IN ${spelledFrom(asked, 'postal_code', code)}`);
+    // Most codes are plain and not among the spellings.
+    const isPlain = `(lower(t.postal_code) >= ${asked.value(code)} AND lower(t.postal_code) < ${asked.value(endOf(code))})`;
+    asked.trait(code === '' ? '0' : `(${isPlain} OR t.postal_code IN ${spelledFrom(asked, 'postal_code', code)})`);
   }
 }
 

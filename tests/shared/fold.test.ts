@@ -134,3 +134,9 @@ describe('highlight', () => {
     );
   });
 });
+
+test('plain words are folded by lower case alone, as the book does it too', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/), text => fold(text) === text.toLowerCase()),
+  );
+});
