@@ -12,6 +12,8 @@ export interface Proposal extends Pick<Thread, 'name' | 'kind' | 'idea'> {
   filter: GroupFilter;
   /** How telling it is, 1 when it is no more than chance; null: by how much more common it is among those who come most. */
   lift: number | null;
+  /** The words of notes that it is about. */
+  words?: string[];
 }
 
 /** Of words and of items, the so many most common are looked at. */
@@ -70,11 +72,17 @@ function wordProposals(book: ReadBook, fewest: number): Proposal[] {
     seen.add(word);
     return isNew;
   });
-  return telling.slice(0, LOOKED_AT).map(({ word, kind }) => ({
-    ...{ name: `${capital(word)} people`, kind: 'preference', lift: null },
-    filter: { preference: { kind, text: word } },
-    idea: `The first ${word} of a new batch, before anybody else tastes it.`,
-  }));
+  return telling.slice(0, LOOKED_AT).map(({ word, kind }) => aboutWords([word], kind));
+}
+
+/** The proposal of a word of notes, or of a few that stand beside each other. */
+export function aboutWords(words: string[], kind: PreferenceKind): Proposal {
+  const text = words.join(' ');
+  return {
+    ...{ name: `${capital(text)} people`, kind: 'preference', lift: null, words },
+    filter: { preference: { kind, text } },
+    idea: `The first ${text} of a new batch, before anybody else tastes it.`,
+  };
 }
 
 const kindWords: [kind: PreferenceKind, name: string, idea: string][] = [

@@ -1,8 +1,9 @@
 import type { MethodOutput } from '../../shared/contract/index.ts';
+import { words } from '../../shared/fold.ts';
 import { type CustomerRow, nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
 import { listMemberIds } from '../groups/queries.ts';
-import { type Proposal, proposals } from './thread-proposals.ts';
+import { aboutWords, type Proposal, proposals } from './thread-proposals.ts';
 
 type Thread = MethodOutput<'programmes.threads'>['threads'][number];
 
@@ -15,6 +16,7 @@ const NAMED = 5;
 const FREQUENT_SHARE = 0.25;
 /** Two words of notes that so nearly the same people share are one thread. */
 const SAME = 0.8;
+const LONGEST_PHRASE = 3;
 
 interface Crowd {
   /** Visit days by customer id. */
@@ -35,10 +37,13 @@ const threads: Report<'programmes.threads'> = context => {
   const found: Found[] = [];
   for (const proposal of proposals(context.book, crowd.fewest)) {
     const one = look(context, crowd, proposal);
-    if (one && !found.some(other => isSame(one, other))) found.push(one);
+    const same = one && found.find(other => isSame(one, other));
+    if (same) same.words?.push(...(one.words ?? []));
+    else if (one) found.push(one);
   }
-  found.sort((a, b) => b.score - a.score || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
-  return { threads: found.slice(0, MOST).map(one => toThread(context, crowd, one)) };
+  const named = found.map(one => (one.words && one.words.length > 1 ? asWritten(context, crowd, one) : one));
+  named.sort((a, b) => b.score - a.score || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+  return { threads: named.slice(0, MOST).map(one => toThread(context, crowd, one)) };
 };
 
 function crowdOf({ book }: Context): Crowd {
@@ -80,14 +85,32 @@ function isSame(one: Found, other: Found): boolean {
   return both >= SAME * (few.length + many.length - both);
 }
 
-function toThread({ book }: Context, { visitDays }: Crowd, { members, score, lift, ...thread }: Found): Thread {
+/** Words that the same people share are named as they first stand beside each other in a note: "flat white". */
+function asWritten(context: Context, crowd: Crowd, one: Found): Found {
+  const { kind } = one.filter.preference ?? {};
+  const text = context.book
+    .pluck<[string, string], string>(
+      `SELECT p.text FROM preference_words w JOIN preferences p ON p.id = w.preference_id WHERE w.word = ? AND w.kind = ?
+       ORDER BY w.preference_id LIMIT 1`,
+    )
+    .get(one.words?.[0] ?? '', kind ?? '');
+  const shared = new Set(one.words);
+  const written = words(text ?? '');
+  const from = written.findIndex(word => shared.has(word));
+  const until = written.findIndex((word, at) => at > from && !shared.has(word));
+  const phrase = from < 0 ? [] : written.slice(from, until < 0 ? undefined : until).slice(0, LONGEST_PHRASE);
+  const found = kind && phrase.length > 0 ? look(context, crowd, aboutWords(phrase, kind)) : null;
+  return found ?? one;
+}
+
+function toThread({ book }: Context, { visitDays }: Crowd, { name, kind, filter, idea, members }: Found): Thread {
   const most = members
     .map(id => ({ id, days: visitDays.get(id) ?? 0 }))
     .sort((a, b) => b.days - a.days || a.id - b.id)
     .slice(0, NAMED);
   const row = book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?');
   const who = most.map(({ id }) => ({ customerId: id, name: nameOf(row.get(id)!) }));
-  return { ...thread, people: members.length, who };
+  return { name, kind, filter, people: members.length, who, idea };
 }
 
 export const threadMethods = { 'programmes.threads': threads };

@@ -172,6 +172,13 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     return { stock };
   },
   'touches.add': async shop => ({ customerId: await aCustomer(shop), kind: 'call', note: 'the knee is better' }),
+  'groups.create': async () => ({ name: 'Dog “people”', filter: { companion: { kind: 'dog' }, isKey: true } }),
+  'groups.update': async shop => ({
+    id: await aGroup(shop),
+    name: 'Cat people',
+    filter: { companion: { kind: 'cat' } },
+  }),
+  'groups.remove': async shop => ({ id: await aGroup(shop) }),
   'plans.add': async shop => ({ name: 'Key regulars', kind: 'card', groupId: await aGroup(shop), everyDays: 42 }),
   'plans.update': async shop => ({ id: (await aPlan(shop)).planId, everyDays: 10, staffId: null, isActive: false }),
   'plans.snooze': async shop => {
