@@ -29,7 +29,7 @@ import { isLanguage, listRecipients } from './recipients.ts';
 import { getStock } from './stocks.ts';
 
 /** What a card says where the shop has not written anything yet. */
-export const DEFAULT_TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
+const DEFAULT_TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
 const MOST_PEOPLE = 5000;
 
 type Given = Partial<Omit<ParsedInput<'cards.updateBatch'>, 'batchId'>>;
