@@ -143,7 +143,7 @@ function refuseIfNeededLater(book: WriteBook, shape: HistoryTableShape, actionId
     for (const parent of child.parents.filter(key => key.table === shape.name)) {
       const row = book.raw
         .prepare(
-          `SELECT c.id FROM ${child.name} c JOIN temp.undo_${shape.name} u ON u.row_id = c.${parent.column}
+          `SELECT c.id FROM temp.undo_${shape.name} u CROSS JOIN ${child.name} c ON c.${parent.column} = u.row_id
            WHERE u.before_json IS NULL AND NOT EXISTS (SELECT 1 FROM changes x WHERE x.action_id = ? AND x.table_name = ? AND x.row_id = c.id) LIMIT 1`,
         )
         .pluck()
