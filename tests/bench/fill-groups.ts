@@ -40,6 +40,7 @@ export function groupsBook(wanted: ComplaintsBook, say: (line: string) => void):
       for (const trigger of triggersOf(raw)) raw.exec(`DROP TRIGGER ${trigger.name}`);
       // Those of the traits stay on, so that what is written here shows in them.
       for (const { name: trigger, sql } of triggers) if (trigger.startsWith('traits_')) raw.exec(sql);
+      raw.exec('UPDATE complaints SET customer_id = customer_id');
       writePeople(raw, wanted);
       writeHoursAndItems(raw);
       createHistoryTriggers(raw);
