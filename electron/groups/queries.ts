@@ -3,8 +3,6 @@ import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { type FilterContext, memberSql, membersSql } from './filter.ts';
 
-export { type FilterContext, type MembersSql, membersSql } from './filter.ts';
-
 /** A saved filter. */
 export interface SavedGroup {
   id: number;

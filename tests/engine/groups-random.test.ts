@@ -1,10 +1,13 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runAction } from '../../electron/book/actions.ts';
 import type { WriteBook } from '../../electron/book/handles.ts';
+import { migrate, migrations } from '../../electron/book/migrate.ts';
 import { finishAction } from '../../electron/engine/finish.ts';
 import { rebuildGroupSummaries } from '../../electron/groups/summaries.ts';
-import { aCustomer, aVisit, openEngine } from '../fixtures.ts';
+import { aCustomer, aVisit, openEngine, tempFolder } from '../fixtures.ts';
 import { perform, steps } from './random-writes.ts';
 
 const METHODS = [
@@ -159,4 +162,28 @@ test('an undo that brings somebody back brings back what is known of them', asyn
   expect(await count()).toBe(0);
   await shop.call('actions.undo', { actionId: undone.actionId });
   expect(await count()).toBe(1);
+});
+
+test('a book from before groups knows its people at once, and their visits and notes after the next action', async () => {
+  const path = join(tempFolder(), 'old.regulars');
+  const db = new Database(path);
+  migrate(db, migrations.slice(0, 3), () => {});
+  db.exec(`INSERT INTO book (id, uuid, created_at_ms) VALUES (1, 'u', 0);
+    INSERT INTO customers (given_name, street, city, birthday, created_at_ms) VALUES ('Anna', 'Weg 1', 'Zürich', '1980-11-25', 0);
+    INSERT INTO consents (customer_id, channel, is_granted, given_on_day, source) VALUES (1, 'post', 1, '2020-01-01', 'a form');
+    INSERT INTO companions (customer_id, kind, name, created_at_ms) VALUES (1, 'dog', 'Biscuit', 0);
+    INSERT INTO touches (customer_id, kind, at_ms, on_day) VALUES (1, 'call', 0, '2026-11-20');
+    INSERT INTO preferences (customer_id, kind, text, noted_at_ms) VALUES (1, 'likes', 'sourdough', 0);
+    INSERT INTO items (name, folded) VALUES ('Rye', 'rye');
+    INSERT INTO visits (customer_id, at_ms, day) VALUES (1, 1763640000000, '2025-11-20');
+    INSERT INTO visit_items (visit_id, item_id) VALUES (1, 1);`);
+  db.close();
+  const shop = openEngine({ path });
+  const count = async (filter: object) => (await shop.call('groups.count', { filter })).count;
+  const known = { hasAddress: true, consent: ['post'], birthdayWithinDays: 7, companion: { kind: 'dog' } };
+  expect(await count(known)).toBe(1);
+  expect(await count({ notTouchedDays: 2 })).toBe(0);
+  await shop.call('settings.set', { shopName: 'Corner' });
+  expect(await count({ ...known, city: 'zurich', preference: { text: 'sour' }, item: { name: 'rye' } })).toBe(1);
+  expect(await count({ hours: { from: 0, to: 24 } })).toBe(1);
 });
