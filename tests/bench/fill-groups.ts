@@ -27,7 +27,8 @@ export function groupsBook(wanted: ComplaintsBook, say: (line: string) => void):
   const name = `groups-${wanted.customers}-${wanted.visits}`;
   const path = cachedFile(name, 'book', ['tests/bench/fill-groups.ts', 'electron/groups/summaries.ts']);
   if (existsSync(path)) return path;
-  const temporary = `${path}.part`;
+  // Of this run alone: two may be writing it at once.
+  const temporary = `${path}.${process.pid}.part`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(temporary + suffix, { force: true });
   copyFileSync(source, temporary);
   say('Writing items, hours, addresses, consents and the like …');
