@@ -17,26 +17,52 @@ export const jsonBytes = (rows: readonly unknown[]): Uint8Array => new TextEncod
 /** What stands for jsonBytes in a statement. */
 export const AS_TEXT = 'CAST(? AS TEXT)';
 
-export const rowsOfBytes = (bytes: Uint8Array): unknown[] => JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
+const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE] = [...'"\\,[]'].map(sign => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
-const [QUOTE, BACKSLASH, OPEN, CLOSE] = [...'"\\[]'].map(sign => sign.charCodeAt(0));
+/** Rows as jsonBytes that can be cut: where each begins is found out when it is first asked for, and none is written anew. */
+export class ByteRows {
+  readonly bytes: Uint8Array;
+  private starts: number[] | null = null;
 
-/** Where each of the rows begins and, last, where they all end, in jsonBytes of rows that are lists. */
-export function rowStarts(bytes: Uint8Array): number[] {
-  const starts: number[] = [];
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  row(at: number): unknown {
+    return JSON.parse(new TextDecoder().decode(this.inner(at, at + 1)));
+  }
+
+  /** The rows of a stretch, without the brackets around them. */
+  inner(from: number, until: number): Uint8Array {
+    this.starts ??= rowStarts(this.bytes);
+    // What follows a row is a comma, or the last bracket.
+    return this.bytes.subarray(this.starts[from]!, this.starts[until]! - 1);
+  }
+
+  /** jsonBytes of a stretch. */
+  cut(from: number, until: number): Uint8Array {
+    return Buffer.concat([Uint8Array.of(OPEN), this.inner(from, until), Uint8Array.of(CLOSE)]);
+  }
+}
+
+/** Where each row begins and, last, where the one after the last would. */
+function rowStarts(bytes: Uint8Array): number[] {
+  const starts = [1];
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const sign = bytes[at];
+    const sign = bytes[at]!;
     if (sign === QUOTE) {
       for (at++; bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
-    } else if (sign === OPEN) {
-      if (depth++ === 1) starts.push(at);
-    } else if (sign === CLOSE) depth--;
+    } else if (sign === OPEN) depth++;
+    else if (sign === CLOSE) depth--;
+    else if (sign === COMMA && depth === 1) starts.push(at + 1);
   }
   starts.push(bytes.length);
   return starts;
 }
-
-/** One of the rows of jsonBytes, with a comma or bracket of its neighbours cut off. */
-export const rowOfBytes = (bytes: Uint8Array, starts: readonly number[], row: number): unknown[] =>
-  JSON.parse(new TextDecoder().decode(bytes.subarray(starts[row]!, starts[row + 1]! - 1))) as unknown[];

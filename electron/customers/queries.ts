@@ -187,11 +187,10 @@ export function customerRows(people: readonly CustomerFields[]): CustomerRows {
 const isFilled = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-/** Inserts the people of a stretch of these rows, who get ids from `firstId` on in their order; that many must never have been used. */
+/** Inserts these people, who get ids from `firstId` on in their order; that many must never have been used. */
 export function insertCustomers(
   book: WriteBook,
   { fields: given, json }: CustomerRows,
-  { from, until }: { from: number; until: number },
   firstId: number,
   nowMs: number,
 ): void {
@@ -200,9 +199,9 @@ export function insertCustomers(
   book
     .prepare(
       `INSERT INTO customers (${['id', 'created_at_ms', ...columns].join(', ')})
-       SELECT ${['? + key', '?', ...values].join(', ')} FROM jsonb_each(${AS_TEXT}) WHERE key >= ? AND key < ?`,
+       SELECT ${['? + key', '?', ...values].join(', ')} FROM jsonb_each(${AS_TEXT})`,
     )
-    .run(firstId - from, nowMs, json, from, until);
+    .run(firstId, nowMs, json);
 }
 
 const isList = (field: CustomerField): boolean => field === 'phones' || field === 'emails' || field === 'tags';

@@ -243,7 +243,8 @@ function askOfPlace(asked: Conditions, filter: GroupFilter): void {
   if (filter.postalCode) {
     const code = foldCode(filter.postalCode);
     // Most codes are plain and not among the spellings.
-    const isPlain = `(lower(t.postal_code) >= ${asked.value(code)} AND lower(t.postal_code) < ${asked.value(endOf(code))})`;
+    const plain = `replace(replace(lower(t.postal_code), ' ', ''), '-', '')`;
+    const isPlain = `(${plain} >= ${asked.value(code)} AND ${plain} < ${asked.value(endOf(code))})`;
     asked.trait(code === '' ? '0' : `(${isPlain} OR t.postal_code IN ${spelledFrom(asked, 'postal_code', code)})`);
   }
 }

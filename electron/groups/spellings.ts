@@ -13,7 +13,7 @@ interface Spelled {
 const spelledFields: Record<SpelledField, Spelled> = {
   city: { column: 'city', table: 'customer_traits', folded: fold, plain: 'A-Za-z0-9 ' },
   country: { column: 'country', table: 'customer_traits', folded: fold },
-  postal_code: { column: 'postal_code', table: 'customer_traits', folded: foldCode, plain: 'A-Za-z0-9' },
+  postal_code: { column: 'postal_code', table: 'customer_traits', folded: foldCode, plain: 'A-Za-z0-9 -' },
   language: { column: 'language', table: 'customer_traits', folded: fold },
   found_us: { column: 'found_us', table: 'customer_traits', folded: fold },
   tags: { column: 'tags_json', table: 'customer_traits', folded: foldTags },

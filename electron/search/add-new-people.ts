@@ -1,5 +1,5 @@
 import type { WriteBook } from '../book/handles.ts';
-import { AS_TEXT, jsonBytes, rowsOfBytes } from '../book/json-rows.ts';
+import { AS_TEXT, ByteRows, jsonBytes } from '../book/json-rows.ts';
 import { vocabularyOf } from './index-state.ts';
 import type { IndexRows, WordLines } from './new-people.ts';
 import { beginBuilding, learn, placeOfNew, writeWords } from './refresh.ts';
@@ -43,31 +43,26 @@ export class NewPeopleIndex {
     this.digits = new HeldTexts(book, 'INSERT INTO search_digits (rowid, digits)');
   }
 
-  /** The people of a stretch of these rows, who have just been written with ids from `firstId` on. */
-  put(rows: IndexRows, { from: first, until }: { from: number; until: number }, firstId: number): void {
+  /** These people, who have just been written with ids from `firstId` on. */
+  put(rows: IndexRows, firstId: number): void {
     this.open();
-    const { book } = this;
-    for (let from = first; from < until; ) {
-      const { slot, length } = this.slots.take(until - from);
-      this.insert(rows, { from, until: from + length }, slot - from, firstId - first);
+    const { book, place } = this;
+    for (let from = 0; from < rows.count; ) {
+      const { slot, length } = this.slots.take(rows.count - from);
+      const part = length === rows.count ? rows : partOf(rows, from, from + length);
+      book
+        .prepare(
+          `INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json)
+           SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM jsonb_each(${AS_TEXT})`,
+        )
+        .run(slot, place, firstId + from, part.names);
+      this.words.hold(slot, part.words, length);
+      this.digits.hold(slot, part.digits, length);
       from += length;
     }
     book
       .prepare('UPDATE stale SET parts = 0 WHERE customer_id >= ? AND customer_id < ?')
-      .run(firstId, firstId + until - first);
-  }
-
-  /** `slot` and `id` are those of the first of the rows, whether they are in the stretch or not. */
-  private insert(rows: IndexRows, { from, until }: { from: number; until: number }, slot: number, id: number): void {
-    const { book, place } = this;
-    book
-      .prepare(
-        `INSERT INTO search_slots (slot, place, customer_id, sort_name, key_hashes_json)
-         SELECT ? + key, ?, ? + key, value ->> 0, value -> 1 FROM jsonb_each(${AS_TEXT}) WHERE key >= ? AND key < ?`,
-      )
-      .run(slot, place, id, rows.names, from, until);
-    this.words.hold(slot + from, rows.words, rows.count, { from, until });
-    this.digits.hold(slot + from, rows.digits, rows.count, { from, until });
+      .run(firstId, firstId + rows.count);
   }
 
   /** Notes words of a piece of the file. They may be of people who were known already, whom the index may spell otherwise: that does no harm. */
@@ -121,6 +116,11 @@ export class NewPeopleIndex {
   }
 }
 
+const partOf = ({ words, digits, names }: IndexRows, from: number, until: number): IndexRows => {
+  const cut = (bytes: Uint8Array) => new ByteRows(bytes).cut(from, until);
+  return { count: until - from, words: cut(words), digits: cut(digits), names: cut(names) };
+};
+
 /** The places of these hashes by their first twelve bits: that is order enough to fill one page of a table after the other. */
 function nearlySorted(hashes: Float64Array): Uint32Array {
   const bucketOf = (hash: number) => Math.floor((hash / Number.MAX_SAFE_INTEGER) * (BUCKETS - 1));
@@ -150,8 +150,8 @@ class HeldTexts {
     this.insert = insert;
   }
 
-  /** The texts of a stretch of a JSON array, the first of the stretch for this slot and the others for those after it. */
-  hold(slot: number, json: Uint8Array, count: number, { from, until }: { from: number; until: number }): void {
+  /** So many texts, the first of them for this slot and the others for those after it. */
+  hold(slot: number, json: Uint8Array, count: number): void {
     const gap = slot - this.first - this.count;
     if (this.count >= TEXTS_AT_ONCE || (this.count > 0 && gap > WIDEST_GAP)) this.write();
     if (this.count === 0) this.first = slot;
@@ -159,8 +159,8 @@ class HeldTexts {
       this.add(jsonBytes(Array(gap).fill(null)));
       this.count += gap;
     }
-    this.add(from === 0 && until === count ? json : jsonBytes(rowsOfBytes(json).slice(from, until)));
-    this.count += until - from;
+    this.add(json);
+    this.count += count;
   }
 
   /** The elements of one more array. */

@@ -120,11 +120,11 @@ export class CustomerImporter {
     if (waiting.count === 0) return;
     const { book, nowMs } = this.context;
     const stretch = waiting.stretch();
-    insertCustomers(book, stretch.customers, stretch, firstId, nowMs);
+    insertCustomers(book, stretch.customers, firstId, nowMs);
     for (const { row, ...extras } of page.extras) {
       if (row >= from && row < until) this.writeExtras(firstId + row - from, extras);
     }
-    this.index?.put(stretch.index, stretch, firstId);
+    this.index?.put(stretch.index, firstId);
     waiting.areWritten();
   }
 

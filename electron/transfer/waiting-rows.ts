@@ -1,18 +1,13 @@
-import { jsonBytes, rowOfBytes, rowStarts, rowsOfBytes } from '../book/json-rows.ts';
+import { ByteRows } from '../book/json-rows.ts';
 import type { CustomerRows } from '../customers/queries.ts';
 import type { IndexRows } from '../search/new-people.ts';
 import { type CustomerPage, recordOf } from './customer-page.ts';
 import type { CustomerRecord } from './customer-record.ts';
 
-/** A text is read through for each stretch that is written of it; for stretches shorter than this share of it new texts are made. */
-const SHORTEST_SHARE = 1 / 8;
-
-/** What is to be written of a page: the people of some texts from one place on up to another. */
+/** What is to be written of a page: the people from one place on up to another. */
 export interface Stretch {
   customers: CustomerRows;
   index: IndexRows;
-  from: number;
-  until: number;
 }
 
 /** People of a page, one after the other, who are new to the book and have their ids already, but are not written yet. */
@@ -22,12 +17,17 @@ export class WaitingRows {
   /** Their places on the page. */
   from = 0;
   until = 0;
-  /** Texts of the page that had to be taken apart, because not everybody on it is new. */
-  private starts: number[] | null = null;
-  private readonly parsed = new Map<Uint8Array, unknown[]>();
+  private readonly customers: ByteRows;
+  private readonly words: ByteRows;
+  private readonly digits: ByteRows;
+  private readonly names: ByteRows;
 
   constructor(page: CustomerPage, firstId: number) {
     this.page = page;
+    this.customers = new ByteRows(page.customers.json);
+    this.words = new ByteRows(page.index.words);
+    this.digits = new ByteRows(page.index.digits);
+    this.names = new ByteRows(page.index.names);
     this.firstId = firstId;
   }
 
@@ -42,36 +42,23 @@ export class WaitingRows {
     return this.firstId + row - this.from;
   }
 
+  /** Cut out, because a statement reads all of the text it is given. */
   stretch(): Stretch {
     const { page, from, until, count } = this;
-    const { customers, index } = page;
-    if (count >= page.count * SHORTEST_SHARE) return { customers, index, from, until };
-    const cut = (json: Uint8Array) => jsonBytes(this.parse(json).slice(from, until));
+    if (count === page.count) return { customers: page.customers, index: page.index };
+    const cut = (rows: ByteRows) => rows.cut(from, until);
     return {
-      customers: { fields: customers.fields, json: cut(customers.json) },
-      index: { count, words: cut(index.words), digits: cut(index.digits), names: cut(index.names) },
-      from: 0,
-      until: count,
+      customers: { fields: page.customers.fields, json: cut(this.customers) },
+      index: { count, words: cut(this.words), digits: cut(this.digits), names: cut(this.names) },
     };
   }
 
   recordOf(row: number): CustomerRecord {
-    const { json } = this.page.customers;
-    this.starts ??= rowStarts(json);
-    return recordOf(this.page, row, rowOfBytes(json, this.starts, row));
+    return recordOf(this.page, row, this.customers.row(row) as unknown[]);
   }
 
   areWritten(): void {
     this.firstId += this.count;
     this.from = this.until;
-  }
-
-  private parse(json: Uint8Array): unknown[] {
-    let rows = this.parsed.get(json);
-    if (rows === undefined) {
-      rows = rowsOfBytes(json);
-      this.parsed.set(json, rows);
-    }
-    return rows;
   }
 }
