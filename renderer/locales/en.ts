@@ -6,6 +6,7 @@ import { importing } from './en/import.ts';
 import { makingRight } from './en/making-right.ts';
 import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
+import { touch } from './en/touch.ts';
 
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   ...importing,
   ...makingRight,
   ...settings,
+  ...touch,
 } as const;

@@ -31,6 +31,12 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import('./complaints/ComplaintsScreen.tsx')).ComplaintsScreen })),
   },
   {
+    name: 'touch',
+    label: 'nav.touch',
+    icon: 'touch',
+    Screen: lazy(async () => ({ default: (await import('./touch/TouchScreen.tsx')).TouchScreen })),
+  },
+  {
     name: 'regulars',
     label: 'nav.regulars',
     icon: 'regulars',
