@@ -73,7 +73,7 @@ export function pageOfPeople(
   const isByName = sort === 'name' || sort === '-name';
   const ids =
     isByName && people.length >= FEW_PEOPLE
-      ? walkNames(book, new Set(people), { sort, limit, offset })
+      ? walkNames(book, marked(people), { sort, limit, offset })
       : book
           .pluck<unknown[], number>(
             `SELECT x.customer_id ${fromFor(sort)} WHERE x.customer_id IN (SELECT value FROM json_each(?)) ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
@@ -82,17 +82,26 @@ export function pageOfPeople(
   return listRowsOf(book, ids, today);
 }
 
+/** A 1 at the number of each of these people: with a hundred thousand of them a Set takes longer than the question itself. */
+function marked(people: readonly number[]): Uint8Array {
+  let last = 0;
+  for (const id of people) if (id > last) last = id;
+  const marks = new Uint8Array(last + 1);
+  for (const id of people) marks[id] = 1;
+  return marks;
+}
+
 /** Many are met soon when one goes through the index of names, which is less work than sorting them. */
 function walkNames(
   book: ReadBook,
-  people: ReadonlySet<number>,
+  isMeant: Uint8Array,
   { sort, limit, offset }: { sort: 'name' | '-name'; limit: number; offset: number },
 ): number[] {
   const ids: number[] = [];
   let passed = 0;
   const names = book.pluck<[], number>(`SELECT x.customer_id FROM search_slots x ORDER BY ${ORDER[sort]}`);
   for (const id of names.iterate()) {
-    if (!people.has(id) || passed++ < offset) continue;
+    if (isMeant[id] !== 1 || passed++ < offset) continue;
     ids.push(id);
     if (ids.length === limit) break;
   }

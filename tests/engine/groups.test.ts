@@ -234,3 +234,23 @@ describe('a group', () => {
     expect(byName.members.map(member => member.name)).toEqual(['Dora']);
   });
 });
+
+test('a large group is read by name a page at a time, as a small one is', async () => {
+  const own = openEngine();
+  runAction(
+    own.book,
+    { method: 'transfer.run', atMs: NOW, staffId: null },
+    () => {
+      const add = own.book.prepare('INSERT INTO customers (given_name, is_key, created_at_ms) VALUES (?, ?, 0)');
+      for (let i = 0; i < 1600; i++) add.run(`P${String((i * 7) % 1600).padStart(4, '0')}`, i % 8 === 0 ? 0 : 1);
+    },
+    () => finishAction(own.book),
+  );
+  const names = async (input: MethodInput<'groups.members'>) =>
+    (await own.call('groups.members', { filter: { isKey: true }, ...input })).members.map(member => member.name);
+  const inOrder = await names({ limit: 5000 });
+  expect(inOrder).toHaveLength(1400);
+  expect(inOrder).toEqual([...inOrder].sort());
+  expect(await names({ offset: 1395, limit: 10 })).toEqual(inOrder.slice(1395));
+  expect(await names({ sort: '-name', offset: 3, limit: 4 })).toEqual([...inOrder].reverse().slice(3, 7));
+});
