@@ -2,6 +2,8 @@ import type { TimelineEntry } from '../../shared/contract/customers.ts';
 import { t } from '../locales/t.ts';
 import { Flag } from './Flag.tsx';
 
+const icons = { touch: 'touch', give: 'gift', referral: 'sprout' } as const;
+
 /** What an entry of the timeline is, where its words do not say so themselves. */
 export function StoryFlag({ entry: { kind, isVoided } }: { entry: TimelineEntry }) {
   if (isVoided) return <Flag>{t('story.voided')}</Flag>;
@@ -15,6 +17,10 @@ export function StoryFlag({ entry: { kind, isVoided } }: { entry: TimelineEntry 
     case 'feedback':
     case 'slip':
       return <Flag>{t(`story.kind.${kind}`)}</Flag>;
+    case 'touch':
+    case 'give':
+    case 'referral':
+      return <Flag icon={icons[kind]}>{t(`story.kind.${kind}`)}</Flag>;
     default:
       return null;
   }

@@ -57,6 +57,9 @@ describe('on the card', () => {
     ['f', 'feedback'],
     ['t', 'slip'],
     ['r', 'makeRight'],
+    ['g', 'give'],
+    ['h', 'touch'],
+    ['w', 'sender'],
     ['V', 'visit'],
   ])('%s does %s', (key, action) => {
     expect(at(key, 'card')).toEqual({ do: 'act', action });

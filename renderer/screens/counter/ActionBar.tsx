@@ -14,6 +14,7 @@ const actions: readonly { action: CardAction; label: PlainKey; keyCap: string; i
   { action: 'promise', label: 'act.promise', keyCap: 'O', icon: 'promise' },
   { action: 'feedback', label: 'act.feedback', keyCap: 'F', icon: 'heart' },
   { action: 'slip', label: 'act.slip', keyCap: 'T', icon: 'print' },
+  { action: 'touch', label: 'act.touch', keyCap: 'H', icon: 'touch' },
 ];
 
 /** What one can do with the card, each with its key. */

@@ -1,5 +1,6 @@
 import './card.css';
 import './panels.css';
+import './in-touch.css';
 import { useEffect } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
@@ -16,6 +17,7 @@ import { useCounter } from './counter-store.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { FeedbackPanel } from './FeedbackPanel.tsx';
 import { cardRegionId, focusCard } from './focus.ts';
+import { GiveStrips } from './GiveStrips.tsx';
 import { MovePromisePanel } from './MovePromisePanel.tsx';
 import { PreferencePanel } from './PreferencePanel.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
@@ -24,7 +26,9 @@ import { PromisePanel } from './PromisePanel.tsx';
 import { RememberPanel } from './RememberPanel.tsx';
 import { RhythmPanel } from './RhythmPanel.tsx';
 import { SalePanel } from './SalePanel.tsx';
+import { SenderStrip } from './SenderStrip.tsx';
 import { SlipPanel } from './SlipPanel.tsx';
+import { TouchPanel } from './TouchPanel.tsx';
 
 /** The right-hand side: the card of the chosen person, and what one can do with it. */
 export function CardPane() {
@@ -65,6 +69,8 @@ function CardSheet({ card }: { card: Card }) {
         <AllergyBox card={card} />
         <ComplaintStrips card={card} />
         <AfterComplaint card={card} />
+        <GiveStrips card={card} />
+        <SenderStrip card={card} />
         <div className="card-columns">
           <div className="card-column">
             <PromisedPanel card={card} />
@@ -109,6 +115,8 @@ function Foot({ card }: { card: Card }) {
       return <FeedbackPanel card={card} />;
     case 'slip':
       return <SlipPanel card={card} />;
+    case 'touch':
+      return <TouchPanel card={card} />;
     default:
       return <ActionBar />;
   }

@@ -1,13 +1,17 @@
 import type { Card } from '../../../shared/contract/customers.ts';
+import { touchKind } from '../../../shared/contract/touches.ts';
+import { Flag } from '../../components/Flag.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { placeHash } from '../../store/place.ts';
 import { openPanel } from './counter-store.ts';
 
 /** How to reach them and the rest of the profile; only what is known. */
 export function DetailsPanel({ card }: { card: Card }) {
   const format = useFormat();
   const lines = detailLines(card, format);
-  if (lines.length === 0) return null;
+  const isKnown = lines.length > 0 || card.referredBy !== null || card.sent.length > 0 || card.lastTouch !== null;
+  if (!isKnown) return null;
   return (
     <section className="sheet panel" aria-labelledby="details">
       <h2 id="details">{t('details.title')}</h2>
@@ -23,8 +27,37 @@ export function DetailsPanel({ card }: { card: Card }) {
           <span className="line-text">{text}</span>
         </button>
       ))}
+      {card.lastTouch && (
+        <div className="line">
+          <span className="line-what">{t('details.lastTouch')}</span>
+          <span className="line-text">{touchWords(card.lastTouch, format)}</span>
+        </div>
+      )}
+      {card.referredBy && <PeopleLine label={t('details.sentBy')} people={[{ ...card.referredBy, cameBack: false }]} />}
+      {card.sent.length > 0 && <PeopleLine label={t('details.sent')} people={card.sent} />}
     </section>
   );
+}
+
+/** Who sent them, or whom they sent: each leads to their card. */
+function PeopleLine({ label, people }: { label: string; people: Card['sent'] }) {
+  return (
+    <div className="line">
+      <span className="line-what">{label}</span>
+      <span className="line-text known-people">
+        {people.map(({ customerId, name, cameBack }) => (
+          <a key={customerId} href={placeHash('counter', customerId)}>
+            {name} {cameBack && <Flag tone="good">{t('details.cameBack')}</Flag>}
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function touchWords({ kind, day }: NonNullable<Card['lastTouch']>, format: Format): string {
+  const known = touchKind.safeParse(kind);
+  return [known.success ? t(`hello.kind.${known.data}`) : kind, format.day(day)].join(' · ');
 }
 
 function detailLines(card: Card, format: Format): [string, string][] {

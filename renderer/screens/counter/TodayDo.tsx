@@ -6,6 +6,7 @@ import { t } from '../../locales/t.ts';
 import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
 import { noteVerdict, verdicts } from './complaint-steps.ts';
+import { TouchDo } from './TouchDo.tsx';
 import { useSaving } from './use-saving.ts';
 
 interface Deed {
@@ -21,6 +22,7 @@ export function TodayDo({ entry }: { entry: TodayEntry }) {
   if (entry.kind === 'request' && !isOwner) {
     return <p className="today-do today-words">{t('today.ownerOnly')}</p>;
   }
+  if (entry.kind === 'touch') return <TouchDo entry={entry} />;
   const deeds = deedsFor(entry);
   if (deeds.length === 0) return null;
   return (
@@ -41,7 +43,8 @@ export function TodayDo({ entry }: { entry: TodayEntry }) {
   );
 }
 
-function deedsFor({ kind, name, headline, complaintId, requestId, promiseId, feedbackId }: TodayEntry): Deed[] {
+function deedsFor(entry: TodayEntry): Deed[] {
+  const { kind, name, headline, customerId, complaintId, requestId, promiseId, feedbackId } = entry;
   if (kind === 'request' && requestId !== null) {
     return [true, false].map(approve => ({
       label: t(approve ? 'today.approve' : 'today.decline'),
@@ -72,6 +75,10 @@ function deedsFor({ kind, name, headline, complaintId, requestId, promiseId, fee
     const run = () =>
       write('feedback.update', { id: feedbackId, isSeen: true }, t('today.seenDone', { what: headline }));
     return [{ label: t('today.seen'), isMain: true, run }];
+  }
+  if (kind === 'thank_sender' && customerId !== null) {
+    const run = () => write('referrals.thank', { customerId }, t('today.thankedDone', { name }));
+    return [{ label: t('today.thanked'), isMain: true, run }];
   }
   return [];
 }

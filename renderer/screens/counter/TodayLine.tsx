@@ -24,18 +24,24 @@ export function TodayLine({ entry }: { entry: TodayEntry }) {
   );
 }
 
-/** The card; a complaint of somebody we do not know has none. */
-function openEntry({ customerId, complaintId }: TodayEntry): void {
+/** The card; a complaint of somebody we do not know has none, nor has a jar. */
+function openEntry({ kind, customerId, complaintId }: TodayEntry): void {
   if (customerId !== null) open(customerId);
+  else if (kind === 'jar_low') goTo('touch');
   else if (complaintId !== null) goTo('complaints', complaintId);
 }
 
 const dated: ReadonlySet<TodayEntry['kind']> = new Set(['birthday', 'companion_birthday', 'promise', 'call_back']);
-const named = ['request', 'complaint', 'follow_up', 'tell', 'praise'] as const;
+const named = ['request', 'complaint', 'follow_up', 'tell', 'praise', 'thank_sender', 'jar_low'] as const;
 
 function WhenFlag({ entry: { kind, inDays } }: { entry: TodayEntry }) {
   const name = named.find(one => one === kind);
-  if (name) return <Flag tone={inDays < 0 || name === 'complaint' ? 'due' : 'plain'}>{t(`today.kind.${name}`)}</Flag>;
+  if (name)
+    return (
+      <Flag tone={inDays < 0 || name === 'complaint' || name === 'jar_low' ? 'due' : 'plain'}>
+        {t(`today.kind.${name}`)}
+      </Flag>
+    );
   if (inDays < 0) return <Flag tone="due">{tCount('today.late', -inDays)}</Flag>;
   if (!dated.has(kind)) return null;
   const isPromise = kind === 'promise' || kind === 'call_back';

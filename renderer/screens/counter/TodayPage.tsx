@@ -28,6 +28,13 @@ const chapters: readonly Chapter[] = [
     page: 'left',
     shownAtFirst: 12,
   },
+  {
+    title: 'today.inTouch',
+    icon: 'touch',
+    kinds: ['touch', 'thank_sender', 'jar_low'],
+    page: 'left',
+    shownAtFirst: 6,
+  },
   { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'], page: 'left', shownAtFirst: 8 },
   { title: 'today.keyOverdue', icon: 'star', kinds: ['key_overdue'], page: 'right', shownAtFirst: 5 },
   { title: 'today.overdue', icon: 'clock', kinds: ['overdue'], page: 'right', shownAtFirst: 5 },
@@ -72,12 +79,24 @@ export function TodayPage() {
 
 /** Birthdays make room for what waits. */
 function pageOf({ title, page }: Chapter, filled: readonly Chapter[]): Chapter['page'] {
-  return title === 'today.birthdays' && filled.some(other => other.title === 'today.toDo') ? 'right' : page;
+  return title === 'today.birthdays' &&
+    filled.some(other => other.title === 'today.toDo' || other.title === 'today.inTouch')
+    ? 'right'
+    : page;
 }
 
 /** Two things may be about the same person in the same words. */
-function entryKey({ kind, customerId, headline, complaintId, requestId, promiseId, feedbackId }: TodayEntry): string {
-  return [kind, customerId, complaintId, requestId, promiseId, feedbackId, headline].join(' ');
+function entryKey({
+  kind,
+  customerId,
+  headline,
+  complaintId,
+  requestId,
+  promiseId,
+  planId,
+  feedbackId,
+}: TodayEntry): string {
+  return [kind, customerId, complaintId, requestId, promiseId, planId, feedbackId, headline].join(' ');
 }
 
 function ChapterOf({ title, icon, shownAtFirst, entries }: Chapter & { entries: readonly TodayEntry[] }) {

@@ -1,7 +1,10 @@
+import type { Card } from '../../../shared/contract/customers.ts';
+import type { Result } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import { showProblem } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
 import { openPanel, useCounter } from './counter-store.ts';
+import { giveNow } from './give-now.ts';
 import type { CardAction } from './keyboard.ts';
 
 let isNoting = false;
@@ -14,12 +17,23 @@ export async function doCardAction(action: CardAction): Promise<void> {
     const [waiting] = card.openComplaints;
     return waiting ? openPanel({ kind: 'answer', complaintId: waiting.id }) : showProblem(t('strip.none'));
   }
-  if (action !== 'visit') return openPanel({ kind: action });
-  // A second press while the first is being written is the same visit.
+  if (action !== 'visit' && action !== 'give') return openPanel({ kind: action });
+  // A second press while the first is being written is the same visit, or the same give.
   if (isNoting) return;
   isNoting = true;
-  const sentence = card.visitedToday ? t('done.visitAgain', { name: card.name }) : t('done.visit', { name: card.name });
-  const result = await write('visits.record', { customerId: card.id }, sentence);
+  const result = await (action === 'visit' ? noteVisit(card) : giveFirst(card));
   isNoting = false;
-  if (!result.ok) showProblem(result.error.message);
+  if (result && !result.ok) showProblem(result.error.message);
+}
+
+function noteVisit(card: Card): Promise<Result<unknown>> {
+  const sentence = card.visitedToday ? t('done.visitAgain', { name: card.name }) : t('done.visit', { name: card.name });
+  return write('visits.record', { customerId: card.id }, sentence);
+}
+
+async function giveFirst(card: Card): Promise<Result<unknown> | null> {
+  const [first] = card.gives;
+  if (first) return giveNow(card, first);
+  showProblem(t('toGive.none'));
+  return null;
 }

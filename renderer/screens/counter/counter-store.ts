@@ -19,7 +19,10 @@ export type Panel =
   | { kind: 'promise' }
   | { kind: 'movePromise'; promise: PromiseRow }
   | { kind: 'feedback' }
-  | { kind: 'slip' };
+  | { kind: 'slip' }
+  | { kind: 'touch' }
+  /** “Who sent you?”: answered in its strip, not at the foot. */
+  | { kind: 'sender' };
 
 interface Counter {
   text: string;

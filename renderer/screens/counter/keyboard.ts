@@ -24,7 +24,12 @@ export type CardAction =
   | 'feedback'
   | 'slip'
   /** The complaint that waits on the card. */
-  | 'makeRight';
+  | 'makeRight'
+  /** What a running programme has for them. */
+  | 'give'
+  | 'touch'
+  /** Who sent them. */
+  | 'sender';
 
 export type Command =
   | { do: 'move'; to: 'next' | 'previous' | 'first' | 'last' }
@@ -51,6 +56,9 @@ const actionKeys: Readonly<Record<string, CardAction>> = {
   f: 'feedback',
   t: 'slip',
   r: 'makeRight',
+  g: 'give',
+  h: 'touch',
+  w: 'sender',
 };
 
 /** The command for a key, or null to leave the key to the browser. `hasText`: something stands in the search box. */

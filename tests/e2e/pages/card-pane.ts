@@ -23,7 +23,17 @@ export class CardPane {
   }
 
   action(
-    name: 'Visit' | 'Sale' | 'Remember' | 'Dog & co.' | 'Edit' | 'Complaint' | 'Promise' | 'Feedback' | 'Slip',
+    name:
+      | 'Visit'
+      | 'Sale'
+      | 'Remember'
+      | 'Dog & co.'
+      | 'Edit'
+      | 'Complaint'
+      | 'Promise'
+      | 'Feedback'
+      | 'Slip'
+      | 'In touch',
   ): Locator {
     return this.actions.getByRole('button', { name });
   }
@@ -35,6 +45,23 @@ export class CardPane {
 
   get waiting(): Locator {
     return this.region.getByRole('region', { name: 'Complaints that wait' });
+  }
+
+  /** What running programmes have for them. */
+  get toGive(): Locator {
+    return this.region.getByRole('region', { name: 'To give' });
+  }
+
+  get whoSentThem(): Locator {
+    return this.region.getByRole('region', { name: 'Who sent you?' });
+  }
+
+  get whoSentField(): Locator {
+    return this.whoSentThem.getByRole('combobox', { name: 'Who sent you?' });
+  }
+
+  get touchForm(): Locator {
+    return this.region.getByRole('form', { name: /^In touch with / });
   }
 
   get promised(): Locator {
