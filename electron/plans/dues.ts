@@ -16,21 +16,18 @@ export interface StaleDues {
 /** Works out again who is due by which plan, for what the writes of an action concern; all other rows stay as they are. */
 export function refreshDues(book: WriteBook, { customerIds, planIds }: StaleDues, today: Day): void {
   const changed = new Set(planIds);
-  for (const planId of changed) book.prepare('DELETE FROM plan_dues WHERE plan_id = ?').run(planId);
+  for (const planId of changed) forgetPlan(book, planId);
   for (const plan of listActivePlans(book, planIds)) fillPlan(book, plan, everyoneIn(book, plan, today));
-  // When no other group has a plan, everything that may change with the day is as of today.
-  if (listGroupPlans(book).every(plan => changed.has(plan.id)))
-    book.prepare('UPDATE book SET dues_on_day = ?').run(today);
-  if (customerIds.length === 0) return;
   const groupPlans = listGroupPlans(book).filter(plan => !changed.has(plan.id));
-  const personal = listPersonalPlans(book, customerIds).filter(plan => !changed.has(plan.id));
-  if (groupPlans.length === 0 && personal.length === 0) return;
+  // When no other group has a plan, everything that may change with the day is as of today.
+  if (groupPlans.length === 0) book.prepare('UPDATE book SET dues_on_day = ?').run(today);
+  if (customerIds.length === 0) return;
   for (const plan of groupPlans) {
-    forget(book, plan.id, customerIds);
+    forgetPeople(book, plan.id, customerIds);
     fillPlan(book, plan, membersAmong(book, plan.group_id!, customerIds, today));
   }
-  for (const plan of personal) {
-    forget(book, plan.id, [plan.customer_id!]);
+  for (const plan of listPersonalPlans(book, customerIds).filter(one => !changed.has(one.id))) {
+    forgetPeople(book, plan.id, [plan.customer_id!]);
     fillPlan(book, plan, [plan.customer_id!]);
   }
 }
@@ -45,12 +42,17 @@ export interface PlanDue {
   staffId: number | null;
 }
 
+/** With more people in plans than this it is better to be of the day before than to wait. */
+const MOST_COMPUTED = 5000;
+
 /**
- * Whether what is kept is as of this day. Who is in a group may change with the day alone, so until the day's first quiet moment it may be
- * of the day before; plans for one person do not care.
+ * Whether what is kept is good enough for a day. Who is in a group may change with the day alone, so until the day's first quiet moment it
+ * may be of the day before; plans for one person do not care, and few people are worked out anew.
  */
-export const areDuesOf = (book: ReadBook, today: Day): boolean =>
-  book.pluck('SELECT dues_on_day FROM book').get() === today || listGroupPlans(book).length === 0;
+export function areDuesOf(book: ReadBook, today: Day): boolean {
+  if (book.pluck('SELECT dues_on_day FROM book').get() === today || listGroupPlans(book).length === 0) return true;
+  return book.pluck<[], number>('SELECT coalesce(sum(people), 0) FROM plan_due_counts').get()! > MOST_COMPUTED;
+}
 
 /** The same as is kept, worked out anew as of a day without writing anything. */
 export const computeDues = (book: ReadBook, today: Day): PlanDue[] =>
@@ -63,6 +65,7 @@ export const computeDues = (book: ReadBook, today: Day): PlanDue[] =>
 /** Everything from scratch, as of a day; equal to what the writes kept up to date, as a test proves. */
 export function rebuildDues(book: WriteBook, today: Day): void {
   book.prepare('DELETE FROM plan_dues').run();
+  book.prepare('DELETE FROM plan_due_counts').run();
   for (const plan of listActivePlans(book)) fillPlan(book, plan, everyoneIn(book, plan, today));
   book.prepare('UPDATE book SET dues_on_day = ?').run(today);
 }
@@ -70,10 +73,18 @@ export function rebuildDues(book: WriteBook, today: Day): void {
 const everyoneIn = (book: ReadBook, plan: PlanRow, today: Day): number[] =>
   plan.customer_id !== null ? [plan.customer_id] : listMembers(book, plan.group_id!, today);
 
-const forget = (book: WriteBook, planId: number, customerIds: readonly number[]): void =>
-  void book
+function forgetPlan(book: WriteBook, planId: number): void {
+  book.prepare('DELETE FROM plan_dues WHERE plan_id = ?').run(planId);
+  book.prepare('DELETE FROM plan_due_counts WHERE plan_id = ?').run(planId);
+}
+
+function forgetPeople(book: WriteBook, planId: number, customerIds: readonly number[]): void {
+  const ids = JSON.stringify(customerIds);
+  count(book, planId, ids, -1);
+  book
     .prepare('DELETE FROM plan_dues WHERE plan_id = ? AND customer_id IN (SELECT value FROM json_each(?))')
-    .run(planId, JSON.stringify(customerIds));
+    .run(planId, ids);
+}
 
 /** Writes rows for people of whom the plan has none; in order, which is the order of the table. */
 function fillPlan(book: WriteBook, plan: PlanRow, customerIds: readonly number[]): void {
@@ -85,7 +96,19 @@ function fillPlan(book: WriteBook, plan: PlanRow, customerIds: readonly number[]
        SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM jsonb_each(?)`,
     )
     .run(plan.id, JSON.stringify(rows));
+  count(book, plan.id, JSON.stringify(customerIds), 1);
 }
+
+/** Adds the rows of these people to the counts, or takes them off. */
+const count = (book: WriteBook, planId: number, idsJson: string, sign: 1 | -1): void =>
+  void book
+    .prepare(
+      `INSERT INTO plan_due_counts (plan_id, shown_from_day, staff_id, people)
+       SELECT plan_id, coalesce(shown_from_day, '') AS shown, coalesce(staff_id, 0) AS staff, ? * count(*)
+       FROM json_each(?) j CROSS JOIN plan_dues d ON d.plan_id = ? AND d.customer_id = j.value WHERE true GROUP BY shown, staff
+       ON CONFLICT (plan_id, shown_from_day, staff_id) DO UPDATE SET people = people + excluded.people`,
+    )
+    .run(sign, idsJson, planId);
 
 interface Facts {
   id: number;

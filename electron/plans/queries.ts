@@ -55,14 +55,14 @@ type ListedPlan = PlanRow &
 /** All plans, those that are on first, the newest first. */
 export const listPlans = (book: ReadBook, today: Day): Plan[] =>
   book
-    .prepare<[string, string], ListedPlan>(
+    .prepare<[string], ListedPlan>(
       `SELECT p.*, g.name AS group_name, s.name AS staff_name, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language,
-         (SELECT count(*) FROM plan_dues d WHERE d.plan_id = p.id) AS people,
-         (SELECT count(*) FROM plan_dues d WHERE d.plan_id = p.id AND d.due_on_day <= ? AND d.shown_from_day <= ?) AS due
+         (SELECT coalesce(sum(d.people), 0) FROM plan_due_counts d WHERE d.plan_id = p.id) AS people,
+         (SELECT coalesce(sum(d.people), 0) FROM plan_due_counts d WHERE d.plan_id = p.id AND d.shown_from_day > '' AND d.shown_from_day <= ?) AS due
        FROM plans p LEFT JOIN groups g ON g.id = p.group_id LEFT JOIN staff s ON s.id = p.staff_id LEFT JOIN customers c ON c.id = p.customer_id
        ORDER BY p.is_active DESC, p.id DESC`,
     )
-    .all(today, today)
+    .all(today)
     .map(row => ({
       ...{ id: row.id, name: row.name, kind: row.kind },
       ...{ customerId: row.customer_id, customerName: row.customer_id === null ? null : nameOf(row) },

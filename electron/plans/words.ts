@@ -8,7 +8,6 @@ export function cadenceInWords(plan: Pick<PlanRow, 'every_days' | 'after_visit' 
   return `${plan.after_days === 1 ? '1 day' : `${plan.after_days} days`} after ${visit}`;
 }
 
-function ordinal(n: number): string {
-  const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
-  return `${n}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`;
-}
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ends: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (n: number): string => `${n}${ends[ordinals.select(n)] ?? 'th'}`;

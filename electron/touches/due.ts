@@ -33,34 +33,51 @@ interface DuePage {
   page: PlanDue[];
 }
 
-/** From the index, which is in the order that is wanted. */
+/** Of each colleague the first ones from the index, which is in the order that is wanted; how many there are in all is kept. */
 function pageKept(book: ReadBook, wanted: WantedDues): DuePage {
-  const where = `FROM plan_dues INDEXED BY plan_dues_day WHERE due_on_day <= :day AND shown_from_day <= :day${
-    wanted.staffId === undefined ? '' : ' AND staff_id IS :staffId'
-  }${wanted.notStaffId === undefined ? '' : ' AND staff_id IS NOT NULL AND staff_id IS NOT :notStaffId'}`;
+  const counts = book
+    .prepare<[string], { staff: number; people: number }>(
+      `SELECT staff_id AS staff, sum(people) AS people FROM plan_due_counts WHERE shown_from_day > '' AND shown_from_day <= ?
+       GROUP BY staff_id HAVING sum(people) > 0`,
+    )
+    .all(wanted.day)
+    .map(({ staff, people }) => ({ staffId: staff === 0 ? null : staff, people }))
+    .filter(isWanted(wanted));
+  const first = book.prepare<[object], PlanDue>(
+    `SELECT plan_id AS planId, customer_id AS customerId, due_on_day AS dueOn, shown_from_day AS shownFrom, staff_id AS staffId
+     FROM plan_dues INDEXED BY plan_dues_day WHERE staff_id IS :staffId AND due_on_day <= :day AND shown_from_day <= :day
+     ORDER BY due_on_day, shown_from_day, plan_id, customer_id LIMIT :limit`,
+  );
   return {
-    total: book.pluck<[object], number>(`SELECT count(*) ${where}`).get(wanted)!,
-    page: book
-      .prepare<[object], PlanDue>(
-        `SELECT plan_id AS planId, customer_id AS customerId, due_on_day AS dueOn, shown_from_day AS shownFrom, staff_id AS staffId
-         ${where} ORDER BY due_on_day, shown_from_day, plan_id, customer_id LIMIT :limit`,
-      )
-      .all(wanted),
+    total: counts.reduce((sum, { people }) => sum + people, 0),
+    page: counts
+      .flatMap(({ staffId }) => first.all({ staffId, day: wanted.day, limit: wanted.limit }))
+      .sort(byDue)
+      .slice(0, wanted.limit),
   };
 }
 
-function pageOf(dues: readonly PlanDue[], { day, staffId, notStaffId, limit }: WantedDues): DuePage {
-  const order = (due: PlanDue) => `${due.dueOn} ${due.shownFrom}`;
+function pageOf(dues: readonly PlanDue[], wanted: WantedDues): DuePage {
   const found = dues
-    .filter(due => due.dueOn !== null && due.dueOn <= day && due.shownFrom! <= day)
-    .filter(due => staffId === undefined || due.staffId === staffId)
-    .filter(due => notStaffId === undefined || (due.staffId !== null && due.staffId !== notStaffId))
-    .sort(
-      (a, b) =>
-        (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0) || a.planId - b.planId || a.customerId - b.customerId,
-    );
-  return { total: found.length, page: found.slice(0, limit) };
+    .filter(due => due.dueOn !== null && due.dueOn <= wanted.day && due.shownFrom! <= wanted.day)
+    .filter(isWanted(wanted))
+    .sort(byDue);
+  return { total: found.length, page: found.slice(0, wanted.limit) };
 }
+
+const isWanted =
+  ({ staffId, notStaffId }: WantedDues) =>
+  (due: { staffId: number | null }): boolean =>
+    (staffId === undefined || due.staffId === staffId) &&
+    (notStaffId === undefined || (due.staffId !== null && due.staffId !== notStaffId));
+
+const byDue = (a: PlanDue, b: PlanDue): number =>
+  compare(a.dueOn!, b.dueOn!) ||
+  compare(a.shownFrom!, b.shownFrom!) ||
+  a.planId - b.planId ||
+  a.customerId - b.customerId;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type DueRow = Omit<CustomerRow, 'note'> & {
   plan_id: number;

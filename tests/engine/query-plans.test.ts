@@ -78,7 +78,18 @@ async function makeItRight(at: Shop, customerId: number, i: number): Promise<voi
 }
 
 /** Tables of a few rows, and the words of the book, which are read once and kept. */
-const SMALL = ['settings', 'book', 'stale', 'stale_plans', 'jars', 'programmes', 'groups', 'staff', 'vocabulary'];
+const SMALL = [
+  'settings',
+  'book',
+  'stale',
+  'stale_plans',
+  'plan_due_counts',
+  'jars',
+  'programmes',
+  'groups',
+  'staff',
+  'vocabulary',
+];
 
 /** Indexes that hold only what waits, which is read whole because it is what is asked for. */
 const WAITING =

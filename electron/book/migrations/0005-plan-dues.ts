@@ -16,8 +16,18 @@ CREATE TABLE plan_dues (
   staff_id INTEGER,
   PRIMARY KEY (plan_id, customer_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX plan_dues_customer ON plan_dues (customer_id);
-CREATE INDEX plan_dues_day ON plan_dues (due_on_day, shown_from_day, plan_id, customer_id, staff_id) WHERE due_on_day IS NOT NULL;
+CREATE INDEX plan_dues_day ON plan_dues (staff_id, due_on_day, shown_from_day, plan_id, customer_id) WHERE due_on_day IS NOT NULL;
+
+-- How many rows of plan_dues there are of each kind: counting them takes tens of milliseconds when a hundred thousand are due. Some are of nobody.
+CREATE TABLE plan_due_counts (
+  plan_id INTEGER NOT NULL,
+  -- '' while nothing is due.
+  shown_from_day TEXT NOT NULL,
+  -- 0 for nobody in particular.
+  staff_id INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, shown_from_day, staff_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stale_plans (
   plan_id INTEGER PRIMARY KEY
