@@ -115,31 +115,40 @@ export interface ToThank {
   sent: { customerId: number; name: string; cameBack: boolean }[];
 }
 
-/** Senders who were not thanked for somebody they sent who has come since; who has waited longest first. */
-export function listToThank(book: ReadBook): ToThank[] {
+/** Senders who were not thanked for somebody they sent who has come since; who has waited longest first, at most `limit`. */
+export function listToThank(book: ReadBook, limit = Number.POSITIVE_INFINITY): ToThank[] {
+  const senders = listNamed(book, waitingSenders(book, limit));
   const rows = book
-    .prepare<[], CustomerRow & { referred_by_id: number; visit_days: number }>(
-      `SELECT ${NAMED}, r.referred_by_id, s.visit_days FROM referrals r INDEXED BY referrals_waiting
-       CROSS JOIN customer_stats s ON s.customer_id = r.id CROSS JOIN customers c ON c.id = r.id
+    .prepare<[string], CustomerRow & { referred_by_id: number; visit_days: number }>(
+      `SELECT ${NAMED}, r.referred_by_id, s.visit_days FROM json_each(?) j CROSS JOIN referrals r ON r.referred_by_id = j.value
+         CROSS JOIN customer_stats s ON s.customer_id = r.id CROSS JOIN customers c ON c.id = r.id
        WHERE r.thanked_on_day IS NULL ORDER BY r.set_at_ms, r.id`,
     )
-    .all();
-  const bySender = Map.groupBy(rows, row => row.referred_by_id);
-  const senders = listNamed(book, [...bySender.keys()]);
-  return [...bySender].flatMap(([senderId, sent]) => {
-    const sender = senders.get(senderId);
-    if (!sender) return [];
+    .all(JSON.stringify([...senders.keys()]));
+  const sent = Map.groupBy(rows, row => row.referred_by_id);
+  return [...senders].map(([customerId, sender]) => {
     const name = nameOf(sender);
     return {
-      ...{ customerId: senderId, name, initials: initials(name) },
+      ...{ customerId, name, initials: initials(name) },
       ...{ hasPhoto: sender.has_photo === 1, isKey: sender.is_key === 1 },
-      sent: sent.map(row => ({
-        customerId: row.id,
-        name: nameOf(row),
-        cameBack: row.visit_days >= BACK_VISIT_DAYS,
+      sent: (sent.get(customerId) ?? []).map(row => ({
+        ...{ customerId: row.id, name: nameOf(row), cameBack: row.visit_days >= BACK_VISIT_DAYS },
       })),
     };
   });
+}
+
+function waitingSenders(book: ReadBook, limit: number): number[] {
+  const rows = book.pluck<[], number>(
+    `SELECT r.referred_by_id FROM referrals r INDEXED BY referrals_waiting CROSS JOIN customer_stats s ON s.customer_id = r.id
+     WHERE r.thanked_on_day IS NULL ORDER BY r.set_at_ms, r.id`,
+  );
+  const found = new Set<number>();
+  for (const senderId of rows.iterate()) {
+    found.add(senderId);
+    if (found.size >= limit) break;
+  }
+  return [...found];
 }
 
 export type NamedRow = CustomerRow & {
@@ -148,12 +157,12 @@ export type NamedRow = CustomerRow & {
   last_day: string | null;
 };
 
-/** These people with their names and how often they come, by id. */
+/** These people with their names and how often they come, by id, in the order asked for. */
 export function listNamed(book: ReadBook, ids: readonly number[]): Map<number, NamedRow> {
   const rows = book
     .prepare<[string], NamedRow>(
       `SELECT ${NAMED}, c.is_key, EXISTS (SELECT 1 FROM photos f WHERE f.id = c.id) AS has_photo, s.visit_days, s.spent_minor, s.last_day
-       FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value LEFT JOIN customer_stats s ON s.customer_id = c.id`,
+       FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY j.key`,
     )
     .all(JSON.stringify(ids));
   return new Map(rows.map(row => [row.id, row]));

@@ -50,21 +50,19 @@ function lateInWords(inDays: number): string {
 }
 
 function thanks({ book }: Context): TodayEntry[] {
-  return listToThank(book)
-    .slice(0, MOST_TO_THANK)
-    .map(sender => {
-      const names = sender.sent.slice(0, MOST_NAMED).map(one => one.name);
-      const more = sender.sent.length - names.length;
-      const back = sender.sent.filter(one => one.cameBack).length;
-      return about(
-        {
-          kind: 'thank_sender',
-          headline: `Thank them: sent us ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-          detail: back === 0 ? null : sender.sent.length === 1 ? 'Who came back' : `${back} came back`,
-        },
-        sender,
-      );
-    });
+  return listToThank(book, MOST_TO_THANK).map(sender => {
+    const names = sender.sent.slice(0, MOST_NAMED).map(one => one.name);
+    const more = sender.sent.length - names.length;
+    const back = sender.sent.filter(one => one.cameBack).length;
+    return about(
+      {
+        kind: 'thank_sender',
+        headline: `Thank them: sent us ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        detail: back === 0 ? null : sender.sent.length === 1 ? 'Who came back' : `${back} came back`,
+      },
+      sender,
+    );
+  });
 }
 
 function lowJars({ book }: Context): TodayEntry[] {

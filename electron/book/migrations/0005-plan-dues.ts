@@ -35,7 +35,7 @@ CREATE TABLE stale_plans (
 
 CREATE INDEX plans_active ON plans (id) WHERE is_active = 1;
 CREATE INDEX plans_of_groups ON plans (group_id) WHERE group_id IS NOT NULL AND is_active = 1;
-CREATE INDEX referrals_waiting ON referrals (referred_by_id, id) WHERE thanked_on_day IS NULL;
+CREATE INDEX referrals_waiting ON referrals (set_at_ms, id, referred_by_id) WHERE thanked_on_day IS NULL;
 CREATE INDEX programmes_days ON programmes (to_day, from_day);
 
 -- What is left in a jar is what was counted less what was given since, so that a give can be undone whatever was given after it.
