@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|complaints|groups`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|complaints|groups|due`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -19,6 +19,8 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N, --visits N (2000000), --complaints N (20000)
   groups   every condition of a group, counted and listed, over a large book; common threads; a visit recorded
              --size N, --visits N
+  due      the due list over plans for tens of thousands, what it costs the writes, and the tree of who sent whom
+             --size N, --visits N (2000000)
 `;
 
 const options = {
@@ -69,6 +71,10 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   async groups({ size, visits, complaints }) {
     const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
     await (await import('./groups.ts')).benchGroups(wanted, say);
+  },
+  async due({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./due.ts')).benchDue(wanted, say);
   },
 };
 
