@@ -20,7 +20,7 @@ export const rendererConfig = {
     // The files come from this computer's disk: one large one is read as fast as many small ones.
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: here('renderer/index.html') },
+    rolldownOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
   },
 } satisfies UserConfig;
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { prepareBookPath } from './book-path.ts';
 import { startEngine } from './engine/client.ts';
+import { printCards } from './terminal/cards.ts';
 import { batch, call, demo, importFile, listMethods } from './terminal/verbs.ts';
 
 const USAGE = `regulars VERB [options] --book FILE
@@ -9,6 +10,7 @@ const USAGE = `regulars VERB [options] --book FILE
   batch                       one {"method":…,"input":…} a line from standard input, one Result a line, in order
   import FILE [--as customers|sales|contacts] [--map 'COLUMN=field' …] [--date-order DMY|MDY|YMD] [--preview]
   demo [--seed N] [--regulars N]   fill a new book with the demo shop
+  cards BATCH --pdf FILE [--start N] [--labels STOCK]   the cards of a batch, or labels for it, as a PDF
   methods [--json]            what can be called: a readable list, or JSON Schema
 
   --book FILE   the book (a new one is made); the usual one when left out
@@ -28,6 +30,9 @@ const options = {
   preview: { type: 'boolean' },
   seed: { type: 'string' },
   regulars: { type: 'string' },
+  pdf: { type: 'string' },
+  start: { type: 'string' },
+  labels: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -45,7 +50,7 @@ function readArguments() {
   }
 }
 
-const verbs = { call, batch, import: importFile, demo } as const;
+const verbs = { call, batch, import: importFile, demo, cards: printCards } as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();

@@ -7,6 +7,7 @@ import { refuseBody, sendText } from './serve/answer.ts';
 import { answerCall } from './serve/call.ts';
 import { createEventStreams, type EventStreams } from './serve/events.ts';
 import { refuseStranger, refuseUnknown } from './serve/gate.ts';
+import { answerPdf, type PrintDoor } from './serve/pdf.ts';
 import { createSession, type Session } from './serve/session.ts';
 import { createUploads, type Uploads } from './serve/upload.ts';
 
@@ -38,6 +39,8 @@ export interface BrowserDoor {
   windowCount(): number;
   /** Whether a window ever listened. */
   hadWindow(): boolean;
+  /** How a browser that this program starts gets in to print. */
+  printDoor: PrintDoor;
   /** Ends every connection and removes the uploaded files. The engine stays open: it belongs to the caller. */
   close(): Promise<void>;
 }
@@ -80,9 +83,12 @@ export async function serve(options: ServeOptions): Promise<BrowserDoor> {
     newUrl,
     windowCount: () => door.streams.count(),
     hadWindow: () => door.streams.hadAny(),
+    printDoor: printDoor(door),
     close: () => close(server, door),
   };
 }
+
+const printDoor = ({ origin, session }: Door): PrintDoor => ({ origin, cookie: session.cookie });
 
 async function answer(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers = securityHeaders({ development: door.dev !== undefined });
@@ -114,6 +120,9 @@ async function route(door: Door, url: URL, request: IncomingMessage, response: S
     case '/api/call':
       if (request.method !== 'POST') return wrongVerb(request, response, 'POST');
       return answerCall(door.client, request, response);
+    case '/api/pdf':
+      if (request.method !== 'POST') return wrongVerb(request, response, 'POST');
+      return answerPdf(printDoor(door), request, response);
     case '/api/upload':
       if (request.method !== 'POST') return wrongVerb(request, response, 'POST');
       return door.uploads.answer(request, response);

@@ -43,7 +43,7 @@ export async function answerCall(
 }
 
 /** The whole body as text, or null as soon as it is longer than the limit. */
-async function readBody(request: IncomingMessage, limitBytes: number): Promise<string | null> {
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return null;
   const chunks: Buffer[] = [];
   let size = 0;
@@ -56,7 +56,7 @@ async function readBody(request: IncomingMessage, limitBytes: number): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

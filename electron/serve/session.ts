@@ -9,6 +9,8 @@ export interface Session {
   spend(token: string): boolean;
   /** The Set-Cookie line given in exchange for a spent token. */
   readonly setCookie: string;
+  /** The cookie itself, for a browser this program starts to print with. */
+  readonly cookie: { name: string; value: string };
   isHeldBy(request: IncomingMessage): boolean;
 }
 
@@ -27,6 +29,7 @@ export function createSession(port: number): Session {
       token = null;
       return true;
     },
+    cookie: { name: cookieName, value: secret },
     setCookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
     isHeldBy(request) {
       return readCookies(request, cookieName).some(value => isSame(value, secret));

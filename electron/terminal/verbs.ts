@@ -16,6 +16,9 @@ export interface Command {
     preview?: boolean | undefined;
     seed?: string | undefined;
     regulars?: string | undefined;
+    pdf?: string | undefined;
+    start?: string | undefined;
+    labels?: string | undefined;
   };
   caller: Caller;
   misused(message: string): never;
@@ -24,7 +27,7 @@ export interface Command {
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 /** Prints what came back and gives the exit code: the value on standard output, or the error on standard error. */
-function finish(result: Result<unknown>): number {
+export function finish(result: Result<unknown>): number {
   if (result.ok) {
     print(result.value);
     return 0;

@@ -1,3 +1,4 @@
+import { cards } from './en/cards.ts';
 import { complaints } from './en/complaints.ts';
 import { counter } from './en/counter.ts';
 import { entry } from './en/entry.ts';
@@ -11,6 +12,7 @@ import { touch } from './en/touch.ts';
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
 export const en = {
   ...frame,
+  ...cards,
   ...counter,
   ...complaints,
   ...entry,

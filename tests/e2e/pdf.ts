@@ -74,6 +74,44 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage> {
   };
 }
 
+/** A page of a PDF with all its text; what stands upside down has its left and its baseline as a reader who turns the page sees them. */
+export interface PdfSheet {
+  width: number;
+  height: number;
+  texts: (PdfText & { isTurned: boolean })[];
+}
+
+/** Every page of a PDF, in millimetres. */
+export async function readPdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
+  const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const file = await reading.promise;
+  const sheets: PdfSheet[] = [];
+  for (let at = 1; at <= file.numPages; at += 1) {
+    const page = await file.getPage(at);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const texts = items
+      .flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      .map(item => {
+        const [scale = 0, , , size = 0, x = 0, y = 0] = item.transform as number[];
+        const isTurned = scale < 0;
+        const start = (x - left) * mmPerPoint;
+        const wide = item.width * mmPerPoint;
+        return {
+          text: item.str.trim(),
+          left: isTurned ? start - wide : start,
+          right: isTurned ? start : start + wide,
+          baseline: (top - y) * mmPerPoint,
+          size: Math.abs(size) * mmPerPoint,
+          isTurned,
+        };
+      });
+    sheets.push({ width: (right - left) * mmPerPoint, height: (top - bottom) * mmPerPoint, texts });
+  }
+  await reading.destroy();
+  return sheets;
+}
+
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** Stroked paths by their bounds. Only moving and scaling happens on a page printed upright. */
