@@ -1,8 +1,11 @@
+import type { CardReason } from '../../shared/contract/cards.ts';
 import type { ComplaintStep, Severity, Verdict } from '../../shared/contract/complaints.ts';
 import type { FeedbackKind, SuggestionStatus } from '../../shared/contract/feedback.ts';
 import type { PromiseState } from '../../shared/contract/promises.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Role } from '../../shared/contract/staff.ts';
+import type { TouchKind } from '../../shared/contract/touches.ts';
+import type { DemoBatch } from './in-touch-shop.ts';
 
 /** What the demo shop is made of: plain facts, ready to be written into a book. Unknown is null or an empty list. */
 export interface DemoShop {
@@ -22,6 +25,8 @@ export interface DemoShop {
   /** From people nobody knew; made one at a time like the customers. */
   complaints: Iterable<DemoComplaint>;
   feedback: Iterable<DemoFeedback>;
+  /** Cards, oldest first; the draft of this week at the end. */
+  batches: readonly DemoBatch[];
   /** Made one at a time while iterating; every iteration gives the same people again. */
   customers: Iterable<DemoCustomer>;
 }
@@ -67,6 +72,11 @@ export interface DemoCustomer {
   promises: DemoPromise[];
   slips: DemoSlip[];
   feedback: DemoFeedback[];
+  /** Oldest first; nothing of these is later than the shop’s now. */
+  touches: DemoTouch[];
+  gives: DemoGive[];
+  referral: DemoReferral | null;
+  cards: DemoCard[];
 }
 
 export interface DemoConsent {
@@ -201,4 +211,34 @@ export interface DemoSlip {
   /** Index into the customer's visits. */
   visit: number;
   at: DemoMoment;
+}
+
+export interface DemoTouch {
+  kind: Exclude<TouchKind, 'card'>;
+  note: string | null;
+  at: DemoMoment;
+  by: number;
+}
+
+export interface DemoGive {
+  /** Index into the programmes. */
+  programme: number;
+  at: DemoMoment;
+  by: number | null;
+}
+
+/** Who sent somebody: the place in the book of a person further up. */
+export interface DemoReferral {
+  sender: number;
+  setAt: DemoMoment;
+  /** What the sender got for it; {name} is who was sent. Null while it waits. */
+  thanks: DemoTouch | null;
+}
+
+export interface DemoCard {
+  /** Index into the batches. */
+  batch: number;
+  line: string;
+  reason: CardReason;
+  evidence: string;
 }

@@ -6,7 +6,9 @@ import type { BulkContext, WriteContext } from '../engine/context.ts';
 import { insertPreference } from '../preferences/queries.ts';
 import { writeSetting } from '../settings/queries.ts';
 import { insertVisit } from '../visits/queries.ts';
-import type { DemoColleague, DemoCustomer, DemoMoment } from './demo-shop.ts';
+import { calendarUntil } from './calendar.ts';
+import type { DemoColleague, DemoCustomer, DemoMoment, DemoShop } from './demo-shop.ts';
+import { InTouchWriter } from './fill-in-touch.ts';
 import { MakingRightWriter } from './fill-making-right.ts';
 import { DEMO_TIME_ZONE, generateDemoShop } from './generator.ts';
 
@@ -30,7 +32,7 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
     for (const [key, value] of Object.entries(shop.settings)) writeSetting(write.book, key, value);
     const staffIds = shop.staff.map(colleague => insertColleague(write, colleague));
     write.book.prepare('UPDATE book SET is_demo = 1').run();
-    const writer = new DemoWriter(write, staffIds);
+    const writer = new DemoWriter(write, staffIds, { shop, today });
     writer.makingRight.putOfNobody(shop.complaints, shop.feedback);
     let customers = 0;
     for (const customer of shop.customers) {
@@ -39,6 +41,7 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
       customers++;
       if (customers % SAY_EVERY === 0) context.progress(customers, regulars, 'Filling the demo shop');
     }
+    writer.inTouch.finish();
     write.note({ sentence: `The demo shop moved in: ${customers} regulars` });
     return { customers, visits: writer.visits };
   });
@@ -66,14 +69,17 @@ function instantOf({ day, secondsOfDay }: DemoMoment): number {
 class DemoWriter {
   visits = 0;
   readonly makingRight: MakingRightWriter;
+  readonly inTouch: InTouchWriter;
   private readonly write: WriteContext;
   private readonly staffIds: readonly number[];
 
-  constructor(write: WriteContext, staffIds: readonly number[]) {
+  constructor(write: WriteContext, staffIds: readonly number[], { shop, today }: { shop: DemoShop; today: string }) {
     this.write = write;
     this.staffIds = staffIds;
     const staff = (index: number | null) => this.staff(index);
-    this.makingRight = new MakingRightWriter({ book: write.book, at: instantOf, staff });
+    const places = { book: write.book, at: instantOf, staff };
+    this.makingRight = new MakingRightWriter(places);
+    this.inTouch = new InTouchWriter({ ...places, calendar: calendarUntil(today) }, shop.batches);
   }
 
   put(customer: DemoCustomer): void {
@@ -100,6 +106,7 @@ class DemoWriter {
       });
     }
     this.makingRight.put(customer, { customerId: id, visitIds: this.putVisits(id, visits) });
+    this.inTouch.put(customer, id);
   }
 
   /** Their ids; null for one that has not happened. */

@@ -4,12 +4,14 @@
  */
 import { addDays } from '../../shared/dates.ts';
 import { calendarUntil, openingHoursSetting, type ShopCalendar } from './calendar.ts';
+import { CardLists } from './card-lists.ts';
 import { castMember } from './cast.ts';
 import { companionsOf } from './companions.ts';
 import { complaintsOf, strangersComplaints } from './complaints.ts';
 import type { DemoCustomer, DemoShop } from './demo-shop.ts';
 import { feedbackOf, strangersFeedback } from './feedback.ts';
 import { identityOf } from './identity.ts';
+import { givesOf, referralOf, touchesOf } from './in-touch.ts';
 import { lifeOf } from './life.ts';
 import { preferencesOf } from './preferences.ts';
 import { contactOf, factsOf, foundUsOf } from './profile.ts';
@@ -57,12 +59,21 @@ export function generateDemoShop(options: {
     staff: [...STAFF],
     complaints: { [Symbol.iterator]: () => strangersComplaints(seed, regulars, calendar) },
     feedback: { [Symbol.iterator]: () => strangersFeedback(seed, regulars, calendar) },
+    batches: new CardLists(seed, calendar).batches,
     customers: {
       *[Symbol.iterator]() {
         const stories = new StoriesOfToday(seed, calendar);
+        const cards = new CardLists(seed, calendar);
+        const firstDays: (string | null)[] = [];
         for (let index = 0; index < regulars; index += 1) {
           const person = customerAt(seed, index, calendar);
+          const firstDay = person.visits[0]?.day ?? null;
+          // A life may begin weeks before its first visit: whoever was not here yet sent nobody.
+          const senderCame = person.referral && firstDays[person.referral.sender];
+          if (!senderCame || !firstDay || senderCame >= firstDay) person.referral = null;
+          firstDays.push(firstDay);
           stories.offer(index, person);
+          cards.offer(index, person);
           yield person;
         }
       },
@@ -87,11 +98,14 @@ function customerAt(seed: number, index: number, calendar: ShopCalendar): DemoCu
   const slips = slipsOf(index, visits, calendar, stream(STREAM.slips));
   const heard = feedbackOf(visits, slips, calendar, stream(STREAM.feedback));
   const promised = promisesOf({ visits, companions }, calendar, stream(STREAM.promises));
-  return {
+  const contact = contactOf(identityOf(seed, index), life, index, random);
+  const facts = factsOf(life, since, calendar, index, random);
+  const sender = senderOf(seed, index, calendar, random);
+  const person = {
     ...identity,
-    ...contactOf(identityOf(seed, index), life, index, random),
-    ...factsOf(life, since, calendar, index, random),
-    foundUs: foundUsOf(random, senderOf(seed, index, calendar, random)),
+    ...contact,
+    ...facts,
+    foundUs: foundUsOf(random, sender?.name ?? null),
     knownBestBy,
     isKey: life.isKey,
     companions,
@@ -104,6 +118,14 @@ function customerAt(seed: number, index: number, calendar: ShopCalendar): DemoCu
     ...given,
     since: given.since !== undefined && given.since < since ? given.since : since,
   };
+  const isSent = sender !== null && person.foundUs === `sent by ${sender.name}`;
+  return {
+    ...person,
+    touches: touchesOf(person, index, calendar, stream(STREAM.touches)),
+    gives: givesOf(person, calendar, stream(STREAM.gives)),
+    referral: isSent ? referralOf(sender.index, person, calendar, stream(STREAM.referrals)) : null,
+    cards: [],
+  };
 }
 
 /** The colleague who knows them best is one who was there when they joined, or is now. */
@@ -111,8 +133,13 @@ function knownBestByOf(isRegular: boolean, calendar: ShopCalendar, random: Rando
   return isRegular && random.chance(KNOWN_BEST_SHARE) ? colleagueOn(random, calendar.todayText, calendar) : null;
 }
 
-/** The name of somebody further up the book who was a regular before this person came. */
-function senderOf(seed: number, index: number, calendar: ShopCalendar, random: Random): string | null {
+/** Somebody further up the book who was a regular before this person came. */
+function senderOf(
+  seed: number,
+  index: number,
+  calendar: ShopCalendar,
+  random: Random,
+): { index: number; name: string } | null {
   const { stretches, habit } = lifeOf(seed, index, calendar);
   if (index === 0 || habit.visits === 1) return null;
   for (let asked = 0; asked < SENDERS_ASKED; asked += 1) {
@@ -120,7 +147,7 @@ function senderOf(seed: number, index: number, calendar: ShopCalendar, random: R
     const { givenName, familyName, latin } = identityOf(seed, other);
     const earlier = lifeOf(seed, other, calendar);
     const isEarlier = (earlier.stretches[0]?.from ?? 0) < (stretches[0]?.from ?? 0) && earlier.habit.visits === null;
-    if (isEarlier && givenName && familyName) return latin;
+    if (isEarlier && givenName && familyName) return { index: other, name: latin };
   }
   return null;
 }

@@ -61,7 +61,7 @@ export function factsOf(life: Life, since: string, calendar: ShopCalendar, index
   };
 }
 
-/** In words: the shop keeps no table of who sent whom yet. `sender` is somebody who came before, if one was found. */
+/** In words, as it was said at the counter. `sender` is somebody who came before, if one was found. */
 export function foundUsOf(random: Random, sender: string | null): string | null {
   if (random.chance(0.4)) return null;
   return sender !== null && random.chance(0.4) ? `sent by ${sender}` : random.weighted(FOUND_US);

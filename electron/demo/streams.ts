@@ -14,4 +14,8 @@ export const STREAM = {
   stories: 12,
   strangersComplaints: 13,
   strangersFeedback: 14,
+  touches: 15,
+  gives: 16,
+  referrals: 17,
+  cards: 18,
 } as const;
