@@ -87,7 +87,8 @@ describe('every method', () => {
   test('that names something by its number says so when there is none such, or it is no number', async () => {
     const needed: Record<string, unknown> = {
       ...{ name: 'x', kind: 'likes', text: 'x', dataUrl: null, limit: 1 },
-      ...{ step: 'acknowledge', costMinor: 1, dueOn: '2026-12-24' },
+      ...{ step: 'acknowledge', costMinor: 1, dueOn: '2026-12-24', until: '2026-12-24', reason: 'x', line: 'x' },
+      ...{ planId: 999_999, programmeId: 999_999, batchId: 999_999, referredBy: null },
     };
     for (const method of callable) {
       const schema = contract[method].input as unknown as { shape?: Record<string, { isOptional?(): boolean }> };
@@ -100,6 +101,7 @@ describe('every method', () => {
           .map(field => [field, needed[field]]),
       );
       if (method === 'companions.add') others.kind = 'dog';
+      if (method === 'touches.add') others.kind = 'call';
       for (const wrong of [0, -1, 1.5, Number.NaN, 2 ** 60, '1', null, {}])
         await expectRefused(shop, method, { ...others, [reference]: wrong }, 'bad_input');
       const result = await shop.ask(method, { ...others, [reference]: 999_999 });
