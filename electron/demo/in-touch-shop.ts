@@ -113,11 +113,12 @@ export interface DemoBatch {
 }
 
 const TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
+const month = new Intl.DateTimeFormat('en-IE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SENT_BATCHES = [
-  { name: 'Thank-yous of the winter', daysAgo: 300, design: 'linocut-leaf', by: INES },
-  { name: 'Thank-yous of the spring', daysAgo: 205, design: 'bread-and-cup', by: MARTA },
-  { name: 'Before the holidays', daysAgo: 115, design: 'paw', by: MARTA },
-  { name: 'For the autumn', daysAgo: 40, design: 'ledger-lines', by: INES },
+  { daysAgo: 300, design: 'linocut-leaf', by: INES },
+  { daysAgo: 205, design: 'bread-and-cup', by: MARTA },
+  { daysAgo: 115, design: 'paw', by: MARTA },
+  { daysAgo: 40, design: 'ledger-lines', by: INES },
 ];
 export const DRAFT = SENT_BATCHES.length;
 
@@ -128,7 +129,8 @@ export function batchesOf(calendar: ShopCalendar): DemoBatch[] {
     const printedOn = lastOpenDay(calendar, sentOn - 1);
     const at = (number: number) => ({ day: calendar.day(number).text, secondsOfDay: ELEVEN_SECONDS });
     const made = at(lastOpenDay(calendar, printedOn - 1));
-    return { ...batch, text: TEXT, made, printedOn: calendar.day(printedOn).text, sent: at(sentOn) };
+    const name = `Thank-yous, ${month.format(Date.parse(calendar.day(sentOn).text))}`;
+    return { ...batch, name, text: TEXT, made, printedOn: calendar.day(printedOn).text, sent: at(sentOn) };
   });
   const made = openBefore(calendar, calendar.now, MADE_MINUTES_AGO * MINUTE);
   const draft = {

@@ -21,7 +21,9 @@ type Known = Pick<DemoCustomer, 'isKey' | 'visits' | 'companions' | 'phones' | '
 
 const SHARE_TOUCHED = 0.3;
 const TOUCHED_VISIT_DAYS = 8;
-const NEW_DOG_SHARE = 0.93;
+/** Of new dog people nobody wrote to yet; later on somebody noticed. */
+const NEW_DOG_WAITING_SHARE = 0.3;
+const NOTICED_AFTER_DAYS = 40;
 const GIVEN_CHANCE = 0.85;
 const MINUTES_AT_THE_COUNTER = 3;
 /** A visit this long before a plan begins still counts for it. */
@@ -80,10 +82,10 @@ function roundsOf(
 /** Days past the due day; mostly within its week. */
 function lateBy(random: Random): number {
   const [least, most] = random.weighted([
-    [[-9, -1], 30],
-    [[0, 6], 52],
-    [[7, 16], 13],
-    [[20, 34], 5],
+    [[-9, -1], 20],
+    [[0, 6], 66],
+    [[7, 16], 10],
+    [[20, 34], 4],
   ] as const);
   return random.int(least, most);
 }
@@ -100,7 +102,7 @@ function kindFor({ phones, emails }: Known, random: Random): DemoTouch['kind'] {
   ] as const);
 }
 
-/** When somebody new with a dog was written to; null when it is not for them, not yet, or was forgotten. */
+/** When somebody new with a dog was written to; null when it is not for them, or still waits. */
 function welcomeOf(
   { companions }: Known,
   days: readonly number[],
@@ -108,9 +110,10 @@ function welcomeOf(
   random: Random,
 ): number | null {
   const third = days[NEW_DOG_AFTER_VISIT - 1];
-  if (third === undefined || !hasDog(companions) || !random.chance(NEW_DOG_SHARE)) return null;
+  if (third === undefined || !hasDog(companions)) return null;
   if (third < calendar.today - PLANS_SINCE_DAYS.newDogs - BEFORE_PLAN_DAYS) return null;
-  return third + NEW_DOG_AFTER_DAYS + random.int(0, 5);
+  const isWaiting = random.chance(NEW_DOG_WAITING_SHARE) && third > calendar.today - NOTICED_AFTER_DAYS;
+  return isWaiting ? null : third + NEW_DOG_AFTER_DAYS + random.int(0, 5);
 }
 
 /** What the programmes gave one person, at the counter. */
