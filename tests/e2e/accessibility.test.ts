@@ -1,6 +1,7 @@
 import { expectAccessible } from './axe.ts';
 import { squareFile } from './files.ts';
 import { expect, test } from './fixtures.ts';
+import { TouchPage } from './pages/touch-page.ts';
 
 test('axe finds nothing on an empty book', async ({ counter, page }) => {
   await expect(counter.today.getByRole('heading', { name: /empty book/ })).toBeVisible();
@@ -100,6 +101,47 @@ test.describe('in the demo shop', () => {
     await complaints.press('n');
     await expect(complaints.slips).toBeVisible();
     await expectAccessible(page, 'what they say');
+  });
+
+  test('axe finds nothing in the room Stay in touch', async ({ shop, page }) => {
+    const touch = new TouchPage(page);
+    const { rows } = await shop.call('customers.list', { sort: '-visitDays', limit: 12 });
+    const [first, ...others] = rows.map(row => row.id);
+    for (const id of others) await shop.call('referrals.set', { customerId: id, referredBy: first! });
+    for (const id of rows.map(row => row.id)) {
+      await shop.call('plans.add', { name: 'Weekly', kind: 'call', customerId: id, everyDays: 3 });
+    }
+    await touch.goto('Due');
+    await expect(touch.lines.first()).toBeVisible();
+    await touch.press('ArrowDown', 'z');
+    await expect(page.getByRole('form', { name: /^Not now/ })).toBeVisible();
+    await expectAccessible(page, 'due');
+    await touch.press('Escape');
+    await touch.goto('Plans');
+    await expect(touch.plans.first()).toBeVisible();
+    await expectAccessible(page, 'plans');
+    await touch.press('n');
+    await expect(touch.dialog).toBeVisible();
+    await expectAccessible(page, 'new plan');
+    await touch.press('Escape');
+    await touch.goto('Giving');
+    await touch.threads.first().getByRole('button').click();
+    await expect(touch.dialog).toBeVisible();
+    await expectAccessible(page, 'new programme');
+    await touch.press('Escape');
+    await expect(touch.programmes.first()).toBeVisible();
+    await expectAccessible(page, 'giving');
+    await touch.goto('Groups');
+    await expect(touch.members.first()).toBeVisible();
+    await expectAccessible(page, 'groups');
+    await touch.goto('Who sent whom');
+    await touch.tree.focus();
+    await touch.press('ArrowUp');
+    await expect(touch.person).toBeVisible();
+    await expectAccessible(page, 'who sent whom');
+    await page.getByText('table', { exact: true }).click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectAccessible(page, 'who sent whom as a table');
   });
 
   test('axe finds nothing in the settings', async ({ settings, page }) => {

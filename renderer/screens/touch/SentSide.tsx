@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/index.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
@@ -17,6 +18,8 @@ export type ToThank = MethodOutput<'referrals.toThank'>['people'];
 
 const days = 365;
 const mostAdvocates = 12;
+const thanksAtFirst = 4;
+const thanksMore = 20;
 
 /** Takes somebody off the list of thank-yous that wait. */
 export async function thank({ customerId, name }: ToThank[number]): Promise<void> {
@@ -37,6 +40,7 @@ export function SentSide({ toThank }: { toThank: ToThank }) {
 }
 
 function WaitingThanks({ toThank }: { toThank: ToThank }) {
+  const [shown, setShown] = useState(thanksAtFirst);
   return (
     <section aria-labelledby="thanks-title">
       <h2 id="thanks-title">
@@ -44,22 +48,24 @@ function WaitingThanks({ toThank }: { toThank: ToThank }) {
       </h2>
       {toThank.length === 0 && <p className="giving-how">{t('sent.noneWaiting')}</p>}
       <ul className="thanks">
-        {toThank.map((person, at) => (
+        {toThank.slice(0, shown).map((person, at) => (
           <li key={person.customerId} className="thank">
             <button type="button" className="thank-who" onClick={() => showPerson(person.customerId)}>
               <b>{person.name}</b>
               <span>{namesOf(person)}</span>
             </button>
-            <Button
-              aria-label={t('sent.thankNamed', { name: person.name })}
-              {...(at === 0 ? { keyCap: 'T' } : {})}
-              onPress={() => void thank(person)}
-            >
+            <Button {...(at === 0 ? { keyCap: 'T' } : {})} onPress={() => void thank(person)}>
               {t('sent.thank')}
+              <span className="unseen">{person.name}</span>
             </Button>
           </li>
         ))}
       </ul>
+      {toThank.length > shown && (
+        <Button tone="quiet" icon="down" onPress={() => setShown(shown + thanksMore)}>
+          {tCount('sent.moreWaiting', toThank.length - shown)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Choices } from '../../components/Choices.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
 import { goTo } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
 import { Hints } from './Hints.tsx';
@@ -18,10 +19,11 @@ type Look = 'drawing' | 'table';
 /** Who sent whom, drawn; who waits for a thank-you; and whose friends come back. */
 export function SentTab() {
   const { value, error } = useRead('referrals.tree', {});
+  const { locale } = useFormat();
   const toThank = useRead('referrals.toThank', {}).value?.people ?? [];
   const [look, setLook] = useState<Look>('drawing');
   // The same answer as before keeps the drawing where it is.
-  const key = value === null ? '' : JSON.stringify(value.nodes);
+  const key = useMemo(() => (value === null ? '' : JSON.stringify(value.nodes)), [value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what they are
   const nodes = useMemo(() => value?.nodes ?? [], [key]);
   useKeys(event => {
@@ -36,10 +38,7 @@ export function SentTab() {
       <div className="sent-main">
         <div className="sent-head">
           <p className="touch-count" role="status">
-            {value &&
-              tCount('sent.count', nodes.filter(node => node.referredBy !== null).length, {
-                generations: value.generations,
-              })}
+            {value && countWords(nodes.filter(node => node.referredBy !== null).length, value.generations, locale)}
           </p>
           <Choices
             label={t('sent.look')}
@@ -69,6 +68,10 @@ export function SentTab() {
       />
     </div>
   );
+}
+
+function countWords(count: number, generations: number, locale: string): string {
+  return tCount('sent.count', count, { count: count.toLocaleString(locale), generations });
 }
 
 function NobodySent() {

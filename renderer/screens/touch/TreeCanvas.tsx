@@ -33,8 +33,8 @@ export function TreeCanvas({ nodes }: { nodes: readonly ReferralNode[] }) {
     const spot = garden.spots[chosen];
     if (to !== null && event.key !== 'Enter') choose(chosen < 0 ? (garden.plants[0]?.root ?? -1) : to);
     else if (event.key === 'Enter' && spot) goTo('counter', spot.node.customerId);
-    else if (event.key === '+' || event.key === '=') hand.zoom(step);
-    else if (event.key === '-') hand.zoom(1 / step);
+    else if (event.key === '+' || event.key === '=') hand.zoomIn(step, chosen);
+    else if (event.key === '-') hand.zoomIn(1 / step, chosen);
     else if (event.key === '0') hand.showAll();
     else if (event.key === 'Escape' && spot) showPerson(null);
     else return;
@@ -63,8 +63,8 @@ export function TreeCanvas({ nodes }: { nodes: readonly ReferralNode[] }) {
         <span className="tree-branch" /> {t('sent.legend.branch')}
       </p>
       <div className="tree-zoom">
-        <Button icon="add" aria-label={t('sent.nearer')} onPress={() => hand.zoom(step)} />
-        <Button icon="minus" aria-label={t('sent.further')} onPress={() => hand.zoom(1 / step)} />
+        <Button icon="add" aria-label={t('sent.nearer')} onPress={() => hand.zoomIn(step, chosen)} />
+        <Button icon="minus" aria-label={t('sent.further')} onPress={() => hand.zoomIn(1 / step, chosen)} />
         <Button keyCap="0" onPress={() => hand.showAll()}>
           {t('sent.showAll')}
         </Button>
