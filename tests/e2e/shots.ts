@@ -15,6 +15,7 @@ import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { RegularsPage } from './pages/regulars-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
+import { TouchPage } from './pages/touch-page.ts';
 import { openShop, type Shop } from './shop.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -28,6 +29,7 @@ interface Stage {
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
+  touch: TouchPage;
 }
 
 /** How to get to each picture, from a window just opened. */
@@ -151,6 +153,45 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await complaints.press('n');
     await complaints.slips.waitFor();
   },
+  due: async ({ touch }) => {
+    await touch.goto('Due');
+    await touch.lines.nth(2).waitFor();
+    await touch.press('ArrowDown', 'ArrowDown');
+  },
+  'due-not-now': async ({ touch, page }) => {
+    await touch.goto('Due');
+    await touch.lines.nth(2).waitFor();
+    await touch.press('ArrowDown', 'z');
+    await page.getByRole('form', { name: /^Not now/ }).waitFor();
+  },
+  plans: async ({ touch }) => {
+    await touch.goto('Plans');
+    await touch.plans.first().waitFor();
+  },
+  'new-plan': async ({ touch }) => {
+    await touch.goto('Plans');
+    await touch.press('n');
+    await touch.dialog.waitFor();
+  },
+  giving: async ({ touch }) => {
+    await touch.goto('Giving');
+    await touch.threads.first().waitFor();
+  },
+  groups: async ({ touch }) => {
+    await touch.goto('Groups');
+    await touch.members.nth(2).waitFor();
+  },
+  mailing: async ({ touch, page }) => {
+    await touch.goto('Groups');
+    await page.getByRole('button', { name: 'Newsletter or letters' }).click();
+    await touch.dialog.getByText('said yes').waitFor();
+  },
+  'who-sent-whom': async ({ touch }) => {
+    await touch.goto('Who sent whom');
+    await touch.tree.focus();
+    await touch.press('ArrowUp', 'ArrowUp');
+    await touch.person.waitFor();
+  },
   regulars: async ({ regulars }) => {
     await regulars.goto();
     await regulars.rows.nth(3).waitFor();
@@ -203,6 +244,10 @@ const emptyScenes: typeof scenes = {
     await complaints.goto();
     await page.getByRole('heading', { name: 'Nobody complains' }).waitFor();
   },
+  'empty-due': async ({ touch, page }) => {
+    await touch.goto('Due');
+    await page.getByRole('heading', { name: 'Nobody is forgotten once there is a plan' }).waitFor();
+  },
   'empty-regulars': async ({ regulars, page }) => {
     await regulars.goto();
     await page.getByRole('heading', { name: 'Nobody is in the book yet' }).waitFor();
@@ -247,6 +292,7 @@ async function play(
     regulars: new RegularsPage(page),
     importing: new ImportPage(page),
     settings: new SettingsPage(page),
+    touch: new TouchPage(page),
   });
   await page.evaluate(() => document.fonts.ready);
   return page;

@@ -72,6 +72,7 @@ export const touch = {
   'snooze.other': 'something else',
   'snooze.words': 'In a few words',
   'snooze.until': 'Again on',
+  'snooze.tooSoon': 'Choose a day after today.',
   'snooze.save': 'Wait till then',
   'snooze.done': '{name}: not before {day} ({why})',
 

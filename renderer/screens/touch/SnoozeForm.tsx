@@ -60,6 +60,7 @@ export function SnoozeForm({ due, onDone }: { due: DueTouch; onDone: () => void 
         <TextField label={t('snooze.words')} value={words} onChange={setWords} maxLength={500} autoFocus />
       )}
       <DayField label={t('snooze.until')} value={until} onChange={setUntil} today={format.today} />
+      {isDay(until) && until <= format.today && <p className="field-error">{t('snooze.tooSoon')}</p>}
     </FormFrame>
   );
 }

@@ -39,7 +39,7 @@ const ringGap = 46;
 const dotGap = 15;
 const captionRoom = 52;
 const plantGap = 28;
-const leastWidth = 168;
+const leastWidth = 184;
 /**
  * Everyone's place, in a garden about `aspect` times as wide as it is high. Parents come before their children in
  * `nodes`. Linear in the number of people.
