@@ -83,7 +83,12 @@ export const PROGRAMMES: readonly DemoProgramme[] = [
     ...{ group: 0, fromDays: 80, toDays: 54, isFromJar: false, isFor: person => person.isKey },
   },
   {
-    ...{ name: 'Something for every dog', give: 'a liver biscuit for the dog', costMinor: 25, isUnexpected: false },
+    ...{
+      name: 'Something for every dog',
+      give: 'a strip of dried liver for the dog',
+      costMinor: 25,
+      isUnexpected: false,
+    },
     ...{
       group: 1,
       fromDays: 12,

@@ -28,14 +28,14 @@ const chapters: readonly Chapter[] = [
     page: 'left',
     shownAtFirst: 12,
   },
+  { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'], page: 'left', shownAtFirst: 8 },
   {
     title: 'today.inTouch',
     icon: 'touch',
     kinds: ['touch', 'thank_sender', 'jar_low'],
-    page: 'left',
+    page: 'right',
     shownAtFirst: 6,
   },
-  { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'], page: 'left', shownAtFirst: 8 },
   { title: 'today.keyOverdue', icon: 'star', kinds: ['key_overdue'], page: 'right', shownAtFirst: 5 },
   { title: 'today.overdue', icon: 'clock', kinds: ['overdue'], page: 'right', shownAtFirst: 5 },
 ];
@@ -79,23 +79,12 @@ export function TodayPage() {
 
 /** Birthdays make room for what waits. */
 function pageOf({ title, page }: Chapter, filled: readonly Chapter[]): Chapter['page'] {
-  return title === 'today.birthdays' &&
-    filled.some(other => other.title === 'today.toDo' || other.title === 'today.inTouch')
-    ? 'right'
-    : page;
+  return title === 'today.birthdays' && filled.some(other => other.title === 'today.toDo') ? 'right' : page;
 }
 
 /** Two things may be about the same person in the same words. */
-function entryKey({
-  kind,
-  customerId,
-  headline,
-  complaintId,
-  requestId,
-  promiseId,
-  planId,
-  feedbackId,
-}: TodayEntry): string {
+function entryKey({ kind, customerId, headline, ...about }: TodayEntry): string {
+  const { complaintId, requestId, promiseId, planId, feedbackId } = about;
   return [kind, customerId, complaintId, requestId, promiseId, planId, feedbackId, headline].join(' ');
 }
 
