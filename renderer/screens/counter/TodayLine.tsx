@@ -1,6 +1,7 @@
 import type { TodayEntry } from '../../../shared/contract/today.ts';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { goTo } from '../../store/place.ts';
 import { open } from './counter-store.ts';
@@ -12,7 +13,13 @@ export function TodayLine({ entry }: { entry: TodayEntry }) {
   return (
     <div className="today-line">
       <button type="button" className="today-entry" data-today-entry onClick={() => openEntry(entry)}>
-        <Face id={customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
+        {entry.kind === 'jar_low' ? (
+          <span className="face" aria-hidden="true">
+            <Icon name="jar" />
+          </span>
+        ) : (
+          <Face id={customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
+        )}
         <span className="today-who">
           <span className="hit-name">{name || t('today.unknown')}</span>
           <span className="hit-about">{[headline, detail].filter(Boolean).join(' · ')}</span>
