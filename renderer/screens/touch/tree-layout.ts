@@ -35,6 +35,11 @@ export interface Garden {
   height: number;
 }
 
+/** Half the width of a dot at a zoom, in the garden's own units: from the usual size on it grows only a little. */
+export function radiusAt(size: number, zoom: number): number {
+  return Math.max(size / Math.max(1, zoom ** 0.7), 1.4 / zoom);
+}
+
 const ringGap = 46;
 const dotGap = 15;
 const captionRoom = 52;

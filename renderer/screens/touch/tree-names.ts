@@ -1,4 +1,4 @@
-import type { Plant, Spot } from './tree-layout.ts';
+import { type Plant, radiusAt, type Spot } from './tree-layout.ts';
 import type { Colours, InFront, Piece } from './tree-paint.ts';
 
 /** A rectangle, in pixels of the screen at some zoom. */
@@ -104,7 +104,7 @@ function middle(
 /** A name beside its dot. How wide it is is guessed by its letters: measuring thousands would hold up a frame. */
 function nameBeside(spot: Spot, zoom: number, look: Name['look']): Name {
   const [x, y] = [spot.x * zoom, spot.y * zoom];
-  const gap = Math.max(spot.size * zoom, 2) + (look === 'front' ? 9 : 6);
+  const gap = Math.max(radiusAt(spot.size, zoom) * zoom, 2) + (look === 'front' ? 9 : 6);
   const { text, wide } = guessed(spot.node.name);
   const isLeft = Math.cos(spot.angle) < -0.15;
   const at = isLeft ? x - gap : x + gap;

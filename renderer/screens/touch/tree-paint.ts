@@ -1,4 +1,4 @@
-import type { Garden, Plant, Spot } from './tree-layout.ts';
+import { type Garden, type Plant, radiusAt, type Spot } from './tree-layout.ts';
 import { type Box, drawName, namesInFront, namesOf, overlaps, type Wording } from './tree-names.ts';
 import type { View } from './tree-view.ts';
 import { lineDown } from './tree-walk.ts';
@@ -130,7 +130,7 @@ function paintDots(canvas: CanvasRenderingContext2D, spots: readonly number[], p
   for (const at of spots) {
     const { x, y, size, node } = garden.spots[at]!;
     const path = node.visitDays >= backVisitDays ? back : once;
-    const r = Math.max(size, 1.4 / zoom);
+    const r = radiusAt(size, zoom);
     path.moveTo(x + r, y);
     path.arc(x, y, r, 0, 2 * Math.PI);
   }
@@ -138,7 +138,7 @@ function paintDots(canvas: CanvasRenderingContext2D, spots: readonly number[], p
   canvas.fill(back);
   canvas.fillStyle = colours.paper;
   canvas.fill(once);
-  canvas.lineWidth = Math.max(1.6, 1 / zoom);
+  canvas.lineWidth = Math.max(1.6 / Math.max(1, zoom ** 0.7), 1 / zoom);
   canvas.strokeStyle = colours.quiet;
   canvas.stroke(once);
 }
@@ -177,7 +177,7 @@ export function paintInFront(canvas: CanvasRenderingContext2D, inFront: InFront)
     canvas.strokeStyle = at === chosen ? colours.amber : colours.green;
     canvas.lineWidth = 3 / zoom;
     canvas.beginPath();
-    canvas.arc(spot.x, spot.y, Math.max(spot.size, 3 / zoom) + 4 / zoom, 0, 2 * Math.PI);
+    canvas.arc(spot.x, spot.y, Math.max(radiusAt(spot.size, zoom), 3 / zoom) + 4 / zoom, 0, 2 * Math.PI);
     canvas.stroke();
   }
   canvas.restore();

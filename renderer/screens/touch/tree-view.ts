@@ -48,8 +48,9 @@ export function panBy(view: View, dx: number, dy: number, garden: Size, screen: 
 export function bringIn(view: View, x: number, y: number, screen: Size): View {
   const [atX, atY] = [x * view.zoom + view.left, y * view.zoom + view.top];
   const room = 90;
+  const bottom = 130;
   const dx = Math.max(0, room - atX) - Math.max(0, atX - (screen.width - room));
-  const dy = Math.max(0, room - atY) - Math.max(0, atY - (screen.height - room));
+  const dy = Math.max(0, room - atY) - Math.max(0, atY - (screen.height - bottom));
   return dx === 0 && dy === 0 ? view : { zoom: view.zoom, left: view.left + dx, top: view.top + dy };
 }
 
