@@ -28,7 +28,7 @@ function foldTags(json: string): string {
 const isNoted = (column: string, plain: string | undefined): string =>
   plain === undefined
     ? `${column} IS NOT NULL`
-    : `(${column} GLOB '*[^${plain}]*' OR ${column} GLOB '*  *' OR ${column} GLOB ' *' OR ${column} GLOB '* ')`;
+    : `(${column} GLOB '*[^${plain}]*' OR instr(${column}, '  ') OR ${column} <> trim(${column}))`;
 
 /** Notes how the people and companions that the current action changed are written; so many rows of each. */
 export function learnSpellings(book: WriteBook, customers: number, companions: number): void {

@@ -81,10 +81,11 @@ CREATE TABLE customer_traits (
 INSERT INTO customer_traits (customer_id, ${TRAITS}) SELECT c.id, ${traitsOf('c')} FROM customers c;
 UPDATE customer_traits SET ${everyOther('customer_traits.customer_id')} WHERE ${isNamedElsewhere('customer_traits.customer_id')};
 
--- Undo may bring what belongs to a person back before the person.
+-- Undo may bring what belongs to a person back before the person, who then has a number that was given out already.
 CREATE TRIGGER traits_customers_insert AFTER INSERT ON customers BEGIN
   INSERT INTO customer_traits (customer_id, ${TRAITS}) VALUES (NEW.id, ${traitsOf('NEW')});
-  UPDATE customer_traits SET ${everyOther('NEW.id')} WHERE customer_id = NEW.id AND (${isNamedElsewhere('NEW.id')}); END;
+  UPDATE customer_traits SET ${everyOther('NEW.id')} WHERE customer_id = NEW.id
+    AND NEW.id <= (SELECT seq FROM sqlite_sequence WHERE name = 'customers') AND (${isNamedElsewhere('NEW.id')}); END;
 CREATE TRIGGER traits_customers_update AFTER UPDATE ON customers BEGIN
   UPDATE customer_traits SET (${TRAITS}) = (${traitsOf('NEW')}) WHERE customer_id = NEW.id; END;
 CREATE TRIGGER traits_customers_delete AFTER DELETE ON customers BEGIN
