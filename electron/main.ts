@@ -5,10 +5,11 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 import { dataFolder, prepareBookPath, prepareLogPath } from './book-path.ts';
 import { type EngineClient, startEngine } from './engine/client.ts';
 import { parseWindowFlags } from './flags.ts';
-import { answerCalls, forwardEvents } from './shell/calls.ts';
+import { answerCalls, forwardEvents, isOwnWindow } from './shell/calls.ts';
 import { denyPermissions, lockDownContents } from './shell/lockdown.ts';
 import { setMenu } from './shell/menu.ts';
 import { appUrl, registerAppScheme, servePages } from './shell/pages.ts';
+import { answerPrinting } from './shell/printing.ts';
 import { quitWithWindow } from './shell/quit.ts';
 import { focusWindow, openWindow } from './shell/window.ts';
 
@@ -40,6 +41,7 @@ async function run(): Promise<void> {
     hasDevTools: isDeveloped,
   });
   answerCalls(client, window, pages);
+  answerPrinting(window, event => isOwnWindow(event, window, pages), app.getPath('documents'));
   forwardEvents(client, window);
   quitWithWindow(app, client);
   app.on('second-instance', () => focusWindow(window));

@@ -8,6 +8,22 @@ export interface ElectronBridge {
   on(listener: (event: EngineEvent) => void): () => void;
   /** Where a chosen file lies on the disk. */
   pathOf(file: File): string;
+  /** Absent in a window of an older version. */
+  printing?: Printing;
+}
+
+/** Printing what the window shows on paper, as only the Electron window can. False: the person thought better of it. */
+export interface Printing {
+  printers(): Promise<Printer[]>;
+  /** With a printer's name at once and without asking; else through the system's dialog. */
+  print(page: { widthMm: number; heightMm: number; deviceName?: string }): Promise<Result<boolean>>;
+  /** Asks where to, and writes it there. */
+  savePdf(fileName: string): Promise<Result<boolean>>;
+}
+
+export interface Printer {
+  name: string;
+  displayName: string;
 }
 
 declare global {
@@ -17,6 +33,9 @@ declare global {
 }
 
 const stopped = 'The program behind this window has stopped. Nothing you saved is lost. Start Regulars again.';
+
+/** Only in the Electron window. */
+export const printing = (): Printing | undefined => window.regulars?.printing;
 
 let caller: Caller | undefined;
 

@@ -30,7 +30,8 @@ export function forwardEvents(client: EngineClient, window: BrowserWindow): void
   window.once('closed', stop);
 }
 
-function isOwnWindow(event: IpcMainInvokeEvent, window: BrowserWindow, pages: string): boolean {
+/** Whether a message comes from the top frame of our own window, showing our own page. */
+export function isOwnWindow(event: IpcMainInvokeEvent, window: BrowserWindow, pages: string): boolean {
   const frame = event.senderFrame;
   if (frame === null || window.isDestroyed()) return false;
   return event.sender === window.webContents && frame === window.webContents.mainFrame && isOwnPage(frame.url, pages);

@@ -38,6 +38,8 @@ export const iconPaths = {
   speech: 'M4.500 5h15v10.500h-8L7 19.500v-4H4.500zM12 8v3.500M12 13.300v.3',
   promise: 'M7 4.500h10v15l-5-3.500-5 3.500zM9.800 9.800l1.700 1.700 3-3.200',
   heart: 'M12 19.500C6 15 4 12.200 4 9.200A4 4 0 0112 7.500a4 4 0 018 1.700c0 3-2 5.800-8 10.300z',
+  // A card before its envelope.
+  cards: 'M3.500 8.500h13v11h-13zM7 8.500V4.500h13.500v11h-4M6.500 12.500h7M6.500 15.500h4',
   print: 'M7 9V4.500h10V9M7 16H4.500V9h15v7H17M7 13.500h10v6H7z',
   // A made-good crack: two pieces and the mark that joins them.
   complaints:

@@ -46,8 +46,9 @@ export function faceLayout(kind: Exclude<FaceKind, 'cover'>, width: number, heig
   const sizesMm = steps(Math.min(6, Math.max(3.3, Math.sqrt(width * height) * 0.043)), smallestCardMm);
   const signHigh = Math.max(6.5, Math.min(width, height) * 0.145);
   if (kind === 'message') {
-    const text = inside(pad, pad, width - 2 * pad, height - 2 * pad - signHigh - 1);
-    const accent = signHigh * 1.45;
+    const accent = signHigh * 1.35;
+    const foot = Math.max(pad + signHigh + 1, pad * 0.8 + accent + 0.5);
+    const text = inside(pad, pad, width - 2 * pad, height - pad - foot);
     return {
       text,
       sign: inside(pad + accent + 2, height - pad - signHigh, width - 2 * pad - accent - 2, signHigh),

@@ -3,9 +3,9 @@ import type { MethodName, MethodOutput } from '../../shared/contract/index.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import type { Sender } from './CardFace.tsx';
-import { faceKind, type Sheets } from './CardSheets.tsx';
 import { designOf } from './designs/designs.ts';
 import { fitText, fontsReady } from './fit.ts';
+import { faceKind, type Sheets } from './sheets.ts';
 
 /** A job with everything on it, ready to be set. */
 export type ReadJob = { sender: Sender } & ({ sheets: Sheets; pages: number } | { testSheet: Stock; pages: number });

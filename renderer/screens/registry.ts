@@ -37,6 +37,12 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import('./touch/TouchScreen.tsx')).TouchScreen })),
   },
   {
+    name: 'cards',
+    label: 'nav.cards',
+    icon: 'cards',
+    Screen: lazy(async () => ({ default: (await import('./cards/CardsScreen.tsx')).CardsScreen })),
+  },
+  {
     name: 'regulars',
     label: 'nav.regulars',
     icon: 'regulars',

@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|complaints|groups|due`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|complaints|groups|due|cards`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -21,9 +21,12 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N, --visits N
   due      the due list over plans for tens of thousands, what it costs the writes, and the tree of who sent whom
              --size N, --visits N (2000000)
+  cards    a batch of cards with two sides to PDF, and a fifth of it, to see what each card costs
+             --cards N (500)
 `;
 
 const options = {
+  cards: { type: 'string', default: '500' },
   size: { type: 'string', default: '100000' },
   queries: { type: 'string', default: '720' },
   seconds: { type: 'string', default: '300' },
@@ -75,6 +78,10 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   async due({ size, visits, complaints }) {
     const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
     await (await import('./due.ts')).benchDue(wanted, say);
+  },
+  async cards({ cards }) {
+    const most = count(cards);
+    await (await import('./cards.ts')).benchCards([Math.ceil(most / 5), most], say);
   },
 };
 

@@ -144,6 +144,32 @@ test.describe('in the demo shop', () => {
     await expectAccessible(page, 'who sent whom as a table');
   });
 
+  test('axe finds nothing in the cards room', async ({ cards, page }) => {
+    await cards.goto();
+    await expect(cards.suggestions.first()).toBeVisible();
+    await cards.press('ArrowDown', 'Space', 'ArrowDown', 'Space');
+    await expectAccessible(page, 'this week');
+    await cards.press('m');
+    await expect(cards.people).toHaveCount(2);
+    for (const key of ['c', 'h', 't']) {
+      await cards.press(key);
+      await expect(cards.view.getByRole('img').first()).toBeVisible();
+      await expectAccessible(page, `batch, ${key}`);
+    }
+    for (const key of ['p', 'a']) {
+      await cards.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, `batch, ${key}`);
+      await cards.press('Escape');
+    }
+    await cards.goto('Batches');
+    await expect(cards.batches.first()).toBeVisible();
+    await expectAccessible(page, 'batches');
+    await cards.goto('Stocks');
+    await page.getByRole('button', { name: 'A stock of our own' }).click();
+    await expectAccessible(page, 'stocks');
+  });
+
   test('axe finds nothing in the settings', async ({ settings, page }) => {
     for (const section of [
       ...(['Shop', 'Look', 'Colleagues', 'Making it right', 'Opening hours'] as const),

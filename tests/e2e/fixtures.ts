@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { CardPane } from './pages/card-pane.ts';
+import { CardsPage } from './pages/cards-page.ts';
 import { ComplaintsPage } from './pages/complaints-page.ts';
 import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -24,6 +25,7 @@ interface Fixtures {
   counter: CounterPage;
   card: CardPane;
   complaints: ComplaintsPage;
+  cards: CardsPage;
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
@@ -79,6 +81,7 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
   counter: async ({ page }, use) => use(new CounterPage(page)),
   card: async ({ page }, use) => use(new CardPane(page)),
   complaints: async ({ page }, use) => use(new ComplaintsPage(page)),
+  cards: async ({ page }, use) => use(new CardsPage(page)),
   regulars: async ({ page }, use) => use(new RegularsPage(page)),
   importing: async ({ page }, use) => use(new ImportPage(page)),
   settings: async ({ page }, use) => use(new SettingsPage(page)),

@@ -6,10 +6,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium as driver, type Page } from '@playwright/test';
+import { CARD_DESIGNS } from '../../shared/card-designs.ts';
+import type { PrintJob } from '../../shared/print-job.ts';
 import build from './build.ts';
 import { chromium } from './chromium.ts';
 import { squareFile } from './files.ts';
 import { CardPane } from './pages/card-pane.ts';
+import { CardsPage } from './pages/cards-page.ts';
 import { ComplaintsPage } from './pages/complaints-page.ts';
 import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -26,6 +29,7 @@ interface Stage {
   counter: CounterPage;
   card: CardPane;
   complaints: ComplaintsPage;
+  cards: CardsPage;
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
@@ -192,6 +196,40 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await touch.press('ArrowUp', 'ArrowUp');
     await touch.person.waitFor();
   },
+  'cards-week': async ({ cards }) => {
+    await cards.goto();
+    await cards.suggestions.nth(4).waitFor();
+    await cards.press('ArrowDown', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'ArrowDown');
+  },
+  'cards-card': async stage => {
+    await aBatch(stage, 5);
+    await stage.cards.press('c');
+    await stage.cards.view.getByRole('img').nth(1).waitFor();
+  },
+  'cards-sheet': async stage => {
+    await aBatch(stage, 5);
+    await stage.cards.press('h');
+    await stage.cards.view.getByRole('img').waitFor();
+  },
+  'cards-text': async stage => {
+    await aBatch(stage, 3);
+    await stage.cards.press('t');
+    await stage.cards.words.waitFor();
+  },
+  'cards-print': async stage => {
+    await aBatch(stage, 3);
+    await stage.cards.press('p');
+    await stage.cards.printDialog.waitFor();
+  },
+  'cards-batches': async stage => {
+    await aBatch(stage, 3);
+    await stage.cards.goto('Batches');
+    await stage.cards.batches.first().waitFor();
+  },
+  'cards-stocks': async ({ cards }) => {
+    await cards.goto('Stocks');
+    await cards.stocks.nth(5).waitFor();
+  },
   regulars: async ({ regulars }) => {
     await regulars.goto();
     await regulars.rows.nth(3).waitFor();
@@ -237,6 +275,15 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await card.region.getByText('visited today').or(card.rhythm.getByText('today')).first().waitFor();
   },
 };
+
+/** Makes cards of the first so many suggestions and waits until they are open. */
+async function aBatch({ cards }: Stage, count: number): Promise<void> {
+  await cards.goto();
+  await cards.suggestions.nth(count).waitFor();
+  for (let at = 0; at < count; at += 1) await cards.press('ArrowDown', 'Space');
+  await cards.press('m');
+  await cards.people.nth(count - 1).waitFor();
+}
 
 const emptyScenes: typeof scenes = {
   'empty-book': async ({ counter }) => counter.today.getByRole('heading', { name: /empty book/ }).waitFor(),
@@ -289,6 +336,7 @@ async function play(
     counter,
     card: new CardPane(page),
     complaints: new ComplaintsPage(page),
+    cards: new CardsPage(page),
     regulars: new RegularsPage(page),
     importing: new ImportPage(page),
     settings: new SettingsPage(page),
@@ -319,6 +367,37 @@ async function photograph(browser: Browser, shop: Shop, shown: typeof scenes, on
   return count;
 }
 
+/** A sheet of every design, front and back, and one with the text beside the drawing, as they are printed. */
+async function photographDesigns(browser: Browser, shop: Shop, only: string[]): Promise<number> {
+  if (only.length > 0 && !only.includes('designs')) return 0;
+  const { people } = await shop.call('cards.suggestions', { limit: 4 });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1200 } });
+  await page.goto(shop.newUrl());
+  const { origin } = new URL(page.url());
+  let count = 0;
+  for (const { id: design } of CARD_DESIGNS) {
+    for (const [flip, stock] of [
+      ['long', 'a6-4up'],
+      ['none', 'us-a2-8387'],
+    ] as const) {
+      const some = people.map(({ customerId, line }) => ({ customerId, line }));
+      const made = await shop.call('cards.createBatch', { name: design, stock, design, flip, people: some });
+      const job: PrintJob = { batchId: made.id };
+      await page.goto('about:blank');
+      await page.goto(`${origin}/print.html#${encodeURIComponent(JSON.stringify(job))}`);
+      await page.evaluate('window.regularsSheets');
+      for (const side of await page.locator('.paper-sheet').all()) {
+        const name = flip === 'none' ? 'one-side' : await side.getAttribute('data-side');
+        await side.screenshot({ path: join(root, 'shots', `design-${design}-${name}.png`) });
+        count += 1;
+      }
+      await shop.call('actions.undo', { actionId: made.actionId });
+    }
+  }
+  await page.close();
+  return count;
+}
+
 async function newestAction(shop: Shop): Promise<number> {
   const { actions } = await shop.call('actions.list', { limit: 1 });
   return actions[0]?.id ?? 0;
@@ -343,7 +422,9 @@ async function main(asked: string[]): Promise<void> {
     await shop.call('book.fillDemo', { seed: 7, regulars: 2400 });
     if (asked.includes('--readme')) return await forReadme(browser, shop);
     const count =
-      (await photograph(browser, shop, scenes, asked)) + (await photograph(browser, empty, emptyScenes, asked));
+      (await photograph(browser, shop, scenes, asked)) +
+      (await photographDesigns(browser, shop, asked)) +
+      (await photograph(browser, empty, emptyScenes, asked));
     console.log(`${count} pictures are in ${join(root, 'shots')}`);
   } finally {
     await browser.close();

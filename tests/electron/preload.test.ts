@@ -13,9 +13,10 @@ const [name, bridge] = electron.contextBridge.exposeInMainWorld.mock.calls[0]! a
 
 beforeEach(() => vi.clearAllMocks());
 
-test('the page is given three functions and nothing to reach further with', () => {
+test('the page is given what it may do and nothing to reach further with', () => {
   expect(name).toBe('regulars');
-  expect(Object.keys(bridge).sort()).toEqual(['call', 'on', 'pathOf']);
+  expect(Object.keys(bridge).sort()).toEqual(['call', 'on', 'pathOf', 'printing']);
+  expect(Object.keys(bridge.printing!).sort()).toEqual(['print', 'printers', 'savePdf']);
   expectTypeOf(bridge).toEqualTypeOf<ElectronBridge>();
 });
 
@@ -41,4 +42,15 @@ test('a listener hears the event and not the channel it came over, until it stop
 
 test('a chosen file is told by its place', () => {
   expect(bridge.pathOf(new File([], 'customers.csv'))).toBe('/home/ann/customers.csv');
+});
+
+test('printing travels over a channel of its own', async () => {
+  await bridge.printing!.printers();
+  await bridge.printing!.print({ widthMm: 210, heightMm: 297, deviceName: 'Counter' });
+  await bridge.printing!.savePdf('cards.pdf');
+  expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
+    ['regulars:print', { what: 'printers' }],
+    ['regulars:print', { what: 'print', widthMm: 210, heightMm: 297, deviceName: 'Counter' }],
+    ['regulars:print', { what: 'pdf', fileName: 'cards.pdf' }],
+  ]);
 });

@@ -1,0 +1,76 @@
+import { useId, useRef, useState } from 'react';
+import type { RegularsError, Result } from '../../../shared/result.ts';
+import { t } from '../../locales/t.ts';
+import type { Preview } from './use-preview.ts';
+
+interface TextFieldProps {
+  preview: Preview;
+  isDisabled: boolean;
+  save: (text: string) => Promise<Result<unknown>>;
+}
+
+/** The shop's text. A field is put in where the cursor is; what cannot be saved says so below, by name. */
+export function TextField({ preview, isDisabled, save }: TextFieldProps) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const saved = useRef(preview.text);
+  const [refused, setRefused] = useState<RegularsError | null>(null);
+  const error = preview.error ?? refused;
+  const keep = async () => {
+    if (preview.text === saved.current || preview.error) return;
+    const result = await save(preview.text);
+    setRefused(result.ok ? null : result.error);
+    if (result.ok) saved.current = preview.text;
+  };
+  const put = (field: string) => {
+    const element = area.current!;
+    const { selectionStart: from, selectionEnd: to, value } = element;
+    preview.setText(`${value.slice(0, from)}{${field}}${value.slice(to)}`);
+    const after = from + field.length + 2;
+    element.focus();
+    requestAnimationFrame(() => element.setSelectionRange(after, after));
+  };
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {t('batch.words')}
+      </label>
+      <textarea
+        id={id}
+        ref={area}
+        className="input text-words"
+        spellCheck
+        maxLength={4000}
+        value={preview.text}
+        aria-invalid={error !== null || undefined}
+        aria-describedby={`${id}-error`}
+        onChange={event => preview.setText(event.target.value)}
+        onBlur={() => void keep()}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void keep();
+        }}
+      />
+      <span className="field-error" id={`${id}-error`} role="alert">
+        {error?.message}
+      </span>
+      {!isDisabled && (
+        <span className="text-chips">
+          {preview.fields.map(field => (
+            // The cursor stays where it is in the text.
+            <button
+              key={field}
+              type="button"
+              className="text-chip"
+              onMouseDown={event => event.preventDefault()}
+              onClick={() => put(field)}
+            >
+              {`{${field}}`}
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}

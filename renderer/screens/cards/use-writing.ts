@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import type { RegularsError, Result } from '../../../shared/result.ts';
+
+/** One write at a time; keeps its refusal to be shown where it happened. */
+export function useWriting() {
+  const [error, setError] = useState<RegularsError | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const run = async (writing: Promise<Result<unknown>>, whenDone: () => void = () => {}) => {
+    setIsBusy(true);
+    const result = await writing;
+    setIsBusy(false);
+    setError(result.ok ? null : result.error);
+    if (result.ok) whenDone();
+  };
+  return { error, isBusy, run };
+}
