@@ -80,8 +80,12 @@ function writeVisits(raw: Raw, { customers, visits }: ComplaintsBook): void {
   }
 }
 
-function writeComplaints(raw: Raw, { customers, complaints }: ComplaintsBook): void {
+function writeComplaints(raw: Raw, { visits, complaints }: ComplaintsBook): void {
   const random = seededRandom(SEED + 1);
+  const first = raw.prepare('SELECT min(id) FROM visits').pluck().get() as number;
+  const visitAt = raw.prepare<[number], { customer_id: number; at_ms: number }>(
+    `SELECT customer_id, at_ms FROM visits WHERE id = ${first - 1} + ?`,
+  );
   const insert = raw.prepare(
     `INSERT INTO complaints (customer_id, text, category, severity, opened_at_ms, opened_on_day, stage, first_response_at_ms,
        resolved_at_ms, resolved_on_day, verdict, cost_minor, cause) VALUES (?, ?, ?, 'medium', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -90,10 +94,12 @@ function writeComplaints(raw: Raw, { customers, complaints }: ComplaintsBook): v
     `INSERT INTO complaint_steps (complaint_id, step, at_ms, on_day, cost_minor) VALUES (?, 'resolve', ?, ?, ?)`,
   );
   for (let i = 0; i < complaints; i++) {
-    const opened = NOW_MS - Math.floor(random() * YEARS_DAYS) * DAY_MS - Math.floor(random() * 8 * HOUR_MS);
+    // Somebody who complains was there.
+    const visit = visitAt.get(1 + Math.floor(random() * visits))!;
+    const opened = Math.min(visit.at_ms + Math.floor(random() * 8 * HOUR_MS), NOW_MS);
     const resolved = opened + Math.floor(random() * 72 * HOUR_MS);
     const isClosed = resolved < NOW_MS && random() < 0.97;
-    const customerId = random() < 0.95 ? 1 + Math.floor(random() * customers) : null;
+    const customerId = random() < 0.95 ? visit.customer_id : null;
     const cost = isClosed ? Math.floor(random() * 2000) : 0;
     const day = dayOf(resolved, 'UTC');
     const { lastInsertRowid } = insert.run(
