@@ -1,11 +1,11 @@
 import './cards.css';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useSyncExternalStore } from 'react';
 import { t } from '../locales/t.ts';
 import { CardText, placed } from './CardText.tsx';
 import { setText } from './card-text.ts';
 import type { Design } from './designs/designs.ts';
 import { type FaceKind, type FaceLayout, faceLayout } from './face-layout.ts';
-import { type Fit, fitLine, fitText } from './fit.ts';
+import { type Fit, fitLine, fitText, fontsVersion, watchFonts } from './fit.ts';
 
 /** Who the cards are from. */
 export interface Sender {
@@ -27,6 +27,7 @@ interface CardFaceProps {
 /** One side of one card, true to size: everything in millimetres from its upper left corner. */
 export function CardFace(props: CardFaceProps) {
   const { kind, widthMm, heightMm } = props;
+  useSyncExternalStore(watchFonts, fontsVersion);
   return (
     <div className="card-face" style={{ width: `${widthMm}mm`, height: `${heightMm}mm` }}>
       {kind === 'cover' ? <Cover {...props} /> : <Written {...props} kind={kind} />}

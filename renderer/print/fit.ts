@@ -111,6 +111,33 @@ export function fitLine(text: string, box: Box, role: 'title' | 'sign' | 'foot')
   return answer;
 }
 
+let fontsSeen = 0;
+const watchers = new Set<() => void>();
+
+/**
+ * How often fonts came since the window was opened: what was measured before is forgotten, for it was measured in another font. Watch it
+ * wherever something measured is shown.
+ */
+export function fontsVersion(): number {
+  return fontsSeen;
+}
+
+export function watchFonts(watcher: () => void): () => void {
+  if (watchers.size === 0) document.fonts.addEventListener('loadingdone', forget);
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size === 0) document.fonts.removeEventListener('loadingdone', forget);
+  };
+}
+
+function forget(): void {
+  fontsSeen += 1;
+  remembered.clear();
+  lineFits.clear();
+  for (const watcher of watchers) watcher();
+}
+
 let measured: HTMLElement | null = null;
 
 function room(): HTMLElement {
@@ -133,4 +160,7 @@ export async function fontsReady(sample: string): Promise<void> {
   ];
   await Promise.all(fonts.map(font => document.fonts.load(font, `${sample} abc`).catch(() => [])));
   await document.fonts.ready;
+  // A font that came while nobody watched.
+  remembered.clear();
+  lineFits.clear();
 }

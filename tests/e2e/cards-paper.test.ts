@@ -165,6 +165,31 @@ test('a text in any script is whole on its card, or the card says why not', asyn
   }
 });
 
+test('a text of any length is whole within its box, or its card says that it is not', async ({ page, shop }) => {
+  const ids = await people(shop, 40);
+  for (const [stock, flip, design] of [
+    ['a6-4up', 'long', 'linocut-leaf'],
+    ['business-c32011', 'none', 'ledger-lines'],
+    ['a5-folded-a6', 'short', 'paw'],
+    ['5160', 'none', 'paw'],
+  ] as const) {
+    const { id: batchId } = await shop.call('cards.createBatch', {
+      ...{ name: stock, stock, flip, design, text: 'Dear {givenName},\n\n{line}\n{line}\n{line}\n{line}' },
+      people: ids.map((customerId, i) => ({ customerId, line: 'Thank you, and your dog. '.repeat(i).slice(0, 500) })),
+    });
+    const { misfits } = await printed(page, { batchId });
+    const shown = await page.evaluate(() => ({
+      marked: document.querySelectorAll('.card-problem').length,
+      cut: [...document.querySelectorAll('.card-face .card-text')].filter(
+        box => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth,
+      ).length,
+    }));
+    expect(shown, stock).toEqual({ marked: misfits.length, cut: 0 });
+    expect(misfits.length, stock).toBeGreaterThan(0);
+    expect(misfits.length, stock).toBeLessThan(40);
+  }
+});
+
 test('the terminal prints the same cards to a file, and says in a sentence what stands in the way', async ({
   folder,
   shop,

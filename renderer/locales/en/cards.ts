@@ -90,7 +90,7 @@ export const cards = {
   'batch.thrownAway': '“{name}” was thrown away',
   'batch.changed': '“{name}” changed',
   'batch.fixed': 'These cards are printed, so they stay as they are. Undo that first, or begin a new batch.',
-  'batch.size': '{width} × {height} mm, shown at {percent} %',
+  'batch.size': '{width} × {height} mm at {percent} %',
   'batch.front': 'Front of the card',
   'batch.frontOf': 'Front of the card for {name}',
   'batch.textOf': 'Card for {name}: {text}',

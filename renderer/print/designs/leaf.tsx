@@ -34,7 +34,7 @@ const isInLeaf = (point: Point, { leaves }: Branch, margin: number): boolean =>
 /** What the gouge left in the ground around the leaves: short cuts that flow along the branch. */
 function chatter({ width, height }: { width: number; height: number }, grown: Branch): string {
   const random = randomFrom(5);
-  const step = Math.max(2.1, Math.min(width, height) / 30);
+  const step = Math.max(2.1, Math.min(width, height) / 25);
   const cuts: string[] = [];
   for (let y = step; y < height - step / 2; y += step)
     for (let x = step; x < width - step / 2; x += step) {

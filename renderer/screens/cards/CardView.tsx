@@ -1,9 +1,8 @@
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
 import { t } from '../../locales/t.ts';
 import { CardFace } from '../../print/CardFace.tsx';
 import { designOf } from '../../print/designs/designs.ts';
 import { useSession } from '../../store/session.ts';
-import type { BatchPerson } from './PersonLine.tsx';
 import { Scaled } from './Scaled.tsx';
 import { textKind } from './shown-batch.ts';
 

@@ -9,7 +9,7 @@ import type { Deeds } from './use-batch-keys.ts';
 import type { Misfits } from './use-misfits.ts';
 
 /** Height of a line in rem, as batch.css has it. */
-const rowRem = 6;
+const rowRem = 6.5;
 
 interface PeopleListProps {
   batch: Batch;

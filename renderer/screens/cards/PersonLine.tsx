@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
-import type { batchPerson } from '../../../shared/contract/cards.ts';
+import type { BatchPerson } from '../../../shared/contract/cards.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { t } from '../../locales/t.ts';
@@ -8,8 +7,6 @@ import type { FitProblem } from '../../print/fit.ts';
 import { showProblem } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
 import { rowId } from './use-batch-keys.ts';
-
-export type BatchPerson = z.infer<typeof batchPerson>;
 
 interface PersonLineProps {
   batchId: number;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import { type Printer, printing } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
@@ -13,7 +13,6 @@ import { JobPages } from '../../print/JobPages.tsx';
 import { type PaperWay, usePaper } from '../../print/paper.ts';
 import { write } from '../../store/write.ts';
 import { useRoom } from './cards-store.ts';
-import type { BatchPerson } from './PersonLine.tsx';
 import type { Misfits } from './use-misfits.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -61,7 +60,7 @@ export function PrintDialog({ batch, stocks, person, misfits, onClose }: PrintDi
     <>
       <Dialog
         title={t('print.title')}
-        isOpen={paper.onPaper === null}
+        isOpen
         onClose={onClose}
         foot={
           wasPrinted ? (

@@ -1,4 +1,4 @@
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
 import type { MethodInput } from '../../../shared/contract/index.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
@@ -8,7 +8,6 @@ import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';
 import { Side } from './CardView.tsx';
 import { DesignPicker } from './DesignPicker.tsx';
-import type { BatchPerson } from './PersonLine.tsx';
 import { rememberLook } from './remembered-look.ts';
 import { SavedText } from './SavedText.tsx';
 import { textKind } from './shown-batch.ts';

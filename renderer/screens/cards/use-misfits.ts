@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Batch, Stock } from '../../../shared/contract/cards.ts';
-import { type FitProblem, fitText, fontsReady } from '../../print/fit.ts';
+import { type FitProblem, fitText, fontsReady, fontsVersion, watchFonts } from '../../print/fit.ts';
 import { fitRequest } from './shown-batch.ts';
 
 export type Misfits = ReadonlyMap<number, FitProblem>;
@@ -12,6 +12,8 @@ const atOnce = 25;
 /** Whose text does not fit their card, found a few at a time so that a batch of thousands stays smooth; null while it is not known. */
 export function useMisfits(batch: Batch | null, stock: Stock | null): Misfits | null {
   const [found, setFound] = useState<Misfits | null>(null);
+  const fonts = useSyncExternalStore(watchFonts, fontsVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew in the fonts that came meanwhile
   useEffect(() => {
     if (!batch || !stock) return undefined;
     let isWanted = true;
@@ -30,6 +32,6 @@ export function useMisfits(batch: Batch | null, stock: Stock | null): Misfits | 
     return () => {
       isWanted = false;
     };
-  }, [batch, stock]);
+  }, [batch, stock, fonts]);
   return found;
 }

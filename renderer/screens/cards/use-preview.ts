@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Batch } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson } from '../../../shared/contract/cards.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { latestOnly } from '../../store/latest-only.ts';
-import type { BatchPerson } from './PersonLine.tsx';
 
 export interface Preview {
   /** The shop's text with its fields, as it stands in the box. */
