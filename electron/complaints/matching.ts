@@ -5,8 +5,8 @@ import { returnWindowDays } from './recovery.ts';
 
 /** So many of the nearest on either side are asked whether they were here then, before one is left uncompared. */
 const MOST_ASKED = 6;
-/** Of more than so many, this many spread evenly over them are compared: a share of 500 is right to about 4 points. */
-const MOST_COMPARED = 500;
+/** Of more than so many, this many spread evenly over them are compared: a share of 300 is right to about 5 points. */
+const MOST_COMPARED = 300;
 
 /** Who the recovered are compared with, in plain words. */
 export const MATCHING_RULE =
