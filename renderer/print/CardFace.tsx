@@ -83,7 +83,9 @@ function Written({ kind, widthMm, heightMm, text, signedBy, design, sender }: Ca
       {layout.sign && !fit.problem && (set.signature || sender.signature) && (
         <Signature name={set.signature} layout={layout} design={design} image={sender.signature} />
       )}
-      {layout.foot && <Foot kind={kind} layout={layout} design={design} sender={sender} />}
+      {layout.foot && (kind === 'envelope' || set.signature !== sender.shopName) && (
+        <Foot kind={kind} layout={layout} design={design} sender={sender} />
+      )}
     </>
   );
 }

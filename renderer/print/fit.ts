@@ -97,7 +97,7 @@ export function fitLine(text: string, box: Box, role: 'title' | 'sign' | 'foot')
   const inner = document.createElement('span');
   inner.textContent = text;
   element.replaceChildren(inner);
-  const share = { title: 0.4, sign: 0.56, foot: 0.8 }[role];
+  const share = { title: 0.4, sign: 0.56, foot: 0.75 }[role];
   let sizeMm = Math.min(box.heightMm * share, { title: 13, sign: 11, foot: 4 }[role]);
   let fits = false;
   for (; sizeMm > 1.6; sizeMm *= 0.93) {
