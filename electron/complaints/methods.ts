@@ -95,8 +95,7 @@ function refuseOverAllowance(context: WriteContext, complaint: StoredComplaint, 
   throw new Refusal('over_allowance', `${left}. Ask the owner for more; nothing was saved.`, 'costMinor');
 }
 
-const update: Write<'complaints.update'> = (context, input) => {
-  const { book, note } = context;
+const update: Write<'complaints.update'> = ({ book, note }, input) => {
   const before = getComplaint(book, input.id);
   if (input.staffId && getColleague(book, input.staffId)?.isActive !== true)
     throw new Refusal('not_found', 'That colleague is not in the book, or has left. Choose who sees to it.', 'staffId');
@@ -119,7 +118,6 @@ const update: Write<'complaints.update'> = (context, input) => {
       cause: kept(input.cause, before.cause) || null,
       change: kept(input.change, before.change_made) || null,
     });
-  if (about.customerId !== before.customer_id) moveTo(context, before, about.customerId);
   const after = getComplaint(book, before.id);
   note({ sentence: `${complaintInWords(after)}: ${changeInWords(before, after)}`, customerId: after.customer_id });
   return {};
@@ -135,12 +133,6 @@ function aboutWhom(
   const isSame = customerId === before.customer_id;
   const visitId = input.visitId === undefined ? (isSame ? before.visit_id : null) : input.visitId;
   return { customerId: whose(book, customerId, visitId), visitId };
-}
-
-/** Second failures of both customers are worked out again. */
-function moveTo({ book }: WriteContext, before: StoredComplaint, customerId: number | null): void {
-  if (customerId === null) book.prepare('UPDATE complaints SET previous_id = NULL WHERE id = ?').run(before.id);
-  for (const id of [before.customer_id, customerId]) if (id !== null) refreshPrevious(book, id);
 }
 
 function changeInWords(before: StoredComplaint, after: StoredComplaint): string {

@@ -3,10 +3,12 @@ import type { WriteBook } from '../book/handles.ts';
 import { readSettings } from '../settings/queries.ts';
 import type { Powers } from '../staff/powers.ts';
 import { limitOf } from './limits.ts';
+import { refreshPrevious } from './queries.ts';
 import { givenMinor, refreshStanding } from './step-queries.ts';
 
-/** The place of `complaint_id` in the image of a step; columns are only ever added behind. */
+/** The place of `complaint_id` in the image of a step, and of `customer_id` in that of a complaint; columns are only ever added behind. */
 const COMPLAINT_ID = '$[1]';
+const CUSTOMER_ID = '$[1]';
 
 interface TouchedStep {
   complaint_id: number;
@@ -40,6 +42,25 @@ export function settleSteps(book: WriteBook, actionId: number, staffId: number |
     before,
     given.filter(step => !isNew.get(actionId, step.complaint_id)),
   );
+}
+
+/**
+ * Works out again the second failures of everyone who got or lost a complaint by an action, whichever method it was: an undo may take a complaint
+ * away from under a later one.
+ */
+export function settleSecondFailures(book: WriteBook, actionId: number): void {
+  const moved = `FROM changes WHERE action_id = :actionId AND table_name = 'complaints' AND before_json ->> '${CUSTOMER_ID}' IS NOT after_json ->> '${CUSTOMER_ID}'`;
+  book
+    .prepare(
+      `UPDATE complaints SET previous_id = NULL WHERE customer_id IS NULL AND previous_id IS NOT NULL AND id IN (SELECT row_id ${moved})`,
+    )
+    .run({ actionId });
+  const customerIds = book
+    .pluck<[{ actionId: number }], number | null>(
+      `SELECT before_json ->> '${CUSTOMER_ID}' ${moved} UNION SELECT after_json ->> '${CUSTOMER_ID}' ${moved}`,
+    )
+    .all({ actionId });
+  for (const id of customerIds) if (id !== null) refreshPrevious(book, id);
 }
 
 /** As if those whose steps are in the book now had taken them now: above what each may give only with an owner's yes. */

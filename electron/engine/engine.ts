@@ -6,7 +6,7 @@ import { failure, ok, Refusal, type Result } from '../../shared/result.ts';
 import { runAction } from '../book/actions.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { bookRefusal } from '../book/open.ts';
-import { settleSteps } from '../complaints/settle.ts';
+import { settleSecondFailures, settleSteps } from '../complaints/settle.ts';
 import { refuseLoopsMade } from '../referrals/loops.ts';
 import { forgetVocabulary } from '../search/index-state.ts';
 import { readSettings } from '../settings/queries.ts';
@@ -111,6 +111,7 @@ export class Engine {
           touched = touchedTables(book, actionId);
           refuseChangedPowers(book, before!);
           if (touched.includes('complaint_steps')) settleSteps(book, actionId, context.staffId, before!);
+          if (touched.includes('complaints')) settleSecondFailures(book, actionId);
           if (touched.includes('referrals')) refuseLoopsMade(book, actionId);
           ids = finishAction(book);
         },

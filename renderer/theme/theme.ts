@@ -6,6 +6,8 @@ import './base.css';
 import './controls.css';
 import './pieces.css';
 import './making-right.css';
+import './room.css';
+import './person-search.css';
 import './dialog.css';
 import './toasts.css';
 import './frame.css';

@@ -373,3 +373,18 @@ describe('the list', () => {
     expect(page).toMatchObject({ total: 3, complaints: [{ id: second }] });
   });
 });
+
+test('a complaint whose earlier one goes back to somebody else is no second failure any more, whichever undo takes it there', async () => {
+  const shop = openEngine();
+  const [anna, bo] = [await aCustomer(shop), await aCustomer(shop, { givenName: 'Bo' })];
+  const first = await aComplaint(shop, { customerId: anna });
+  const moved = await shop.call('complaints.update', { id: first, customerId: bo });
+  const opened = await shop.call('complaints.open', { text: 'Cold again', customerId: bo });
+  const isSecond = async () => (await shop.call('complaints.get', { id: opened.id })).isSecondFailure;
+  expect(await isSecond()).toBe(true);
+  const away = await shop.call('actions.undo', { actionId: opened.actionId });
+  await shop.call('actions.undo', { actionId: away.actionId });
+  expect(await isSecond()).toBe(true);
+  await shop.call('actions.undo', { actionId: moved.actionId });
+  expect(await isSecond()).toBe(false);
+});

@@ -65,7 +65,6 @@ export const cards = {
   'batch.add': 'Add people',
   'batch.who': 'Who?',
   'batch.isIn': 'is in the batch already',
-  'batch.nobodyFound': 'Nobody is found by that.',
   'batch.groups': 'Or everyone of a group',
   'batch.addGroup.one': 'Add 1 person',
   'batch.addGroup.other': 'Add {count} people',

@@ -6,6 +6,7 @@ export const frame = {
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',
+  'person.nobody': 'Nobody is found by that.',
   dismiss: 'Dismiss',
   'nav.label': 'Rooms',
   'nav.counter': 'Counter',

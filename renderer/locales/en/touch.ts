@@ -140,7 +140,6 @@ export const touch = {
   'plans.emptyHow':
     'Begin with the people you would miss most: key regulars, a call every 6 weeks. A second good one: new regulars, a call 10 days after their third visit.',
   'whom.another': 'Somebody else',
-  'whom.nobody': 'Nobody found with that.',
 
   'giving.title': 'What we give',
   'giving.new': 'New programme',

@@ -8,13 +8,13 @@ import { Flag } from '../../components/Flag.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { lineForKey, useKeys } from '../../store/keys.ts';
 import { goTo, placeHash } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { setTab } from './cards-store.ts';
 import { rememberedLook } from './remembered-look.ts';
-import { lineForKey, useKeys } from './room-keys.ts';
-import { useWriting } from './use-writing.ts';
 
 const most = 200;
 

@@ -5,9 +5,9 @@ import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { type PlainKey, t } from '../../locales/t.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { readMm } from './length.ts';
-import { useWriting } from './use-writing.ts';
 
 const lengths = [
   ['pageWidthMm', 'stocks.pageWidth', '210'],

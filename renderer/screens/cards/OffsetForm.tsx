@@ -4,9 +4,9 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { readMm } from './length.ts';
-import { useWriting } from './use-writing.ts';
 
 /** How far everything is moved on this stock, to make up for the printer. */
 export function OffsetForm({ stock }: { stock: Stock }) {

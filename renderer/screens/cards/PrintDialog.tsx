@@ -11,10 +11,10 @@ import { Select } from '../../components/Select.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { JobPages } from '../../print/JobPages.tsx';
 import { type PaperWay, usePaper } from '../../print/paper.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { useRoom } from './cards-store.ts';
 import type { Misfits } from './use-misfits.ts';
-import { useWriting } from './use-writing.ts';
 
 interface PrintDialogProps {
   batch: Batch;

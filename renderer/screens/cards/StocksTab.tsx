@@ -7,11 +7,11 @@ import { t } from '../../locales/t.ts';
 import { JobPages } from '../../print/JobPages.tsx';
 import { usePaper } from '../../print/paper.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { NewStockForm } from './NewStockForm.tsx';
 import { OffsetForm } from './OffsetForm.tsx';
 import { StockPicture } from './StockPicture.tsx';
-import { useWriting } from './use-writing.ts';
 
 /** The packets of cards, labels and envelopes there are, how far the printer is off on each, and the shop's own. */
 export function StocksTab() {

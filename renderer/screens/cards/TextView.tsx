@@ -5,6 +5,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { t } from '../../locales/t.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { Side } from './CardView.tsx';
 import { DesignPicker } from './DesignPicker.tsx';
@@ -13,7 +14,6 @@ import { SavedText } from './SavedText.tsx';
 import { textKind } from './shown-batch.ts';
 import { TextField } from './TextField.tsx';
 import { usePreview } from './use-preview.ts';
-import { useWriting } from './use-writing.ts';
 
 interface TextViewProps {
   batch: Batch;

@@ -6,13 +6,13 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { lineForKey, useKeys } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { rememberedLook } from './remembered-look.ts';
-import { lineForKey, useKeys } from './room-keys.ts';
 import { SuggestionLine } from './SuggestionLine.tsx';
-import { useWriting } from './use-writing.ts';
 import { peopleOf, usePicks } from './week-picks.ts';
 
 const perPage = 6;

@@ -1,11 +1,11 @@
 import type { Batch } from '../../../shared/contract/cards.ts';
 import { t, tCount } from '../../locales/t.ts';
+import { lineForKey, useKeys } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { showProblem } from '../../store/toasts.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { setView } from './cards-store.ts';
-import { lineForKey, useKeys } from './room-keys.ts';
-import { useWriting } from './use-writing.ts';
 
 /** What can be done with a batch; each says in a toast what it did, with Undo. */
 export interface Deeds {

@@ -3,9 +3,9 @@ import { type Ref, useCallback, useImperativeHandle, useRef } from 'react';
 import type { ComplaintRow, Stage } from '../../../shared/contract/complaints.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { lineForKey } from '../../store/keys.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { columnElementId, focusCard } from './board-focus.ts';
-import { cardForKey } from './board-keys.ts';
 import { setActive, useRoom } from './complaints-store.ts';
 import { moveBetween } from './stages.ts';
 import { stageWords } from './take-step.ts';
@@ -65,7 +65,7 @@ export function BoardColumn(props: BoardColumnProps) {
     walk: (key, fromId) => {
       const from = rows.findIndex(row => row.id === fromId);
       const perPage = Math.floor((scroller.current?.clientHeight ?? 0) / usualCardPx);
-      const to = cardForKey(key, from, rows.length, perPage);
+      const to = lineForKey(key, from, rows.length, perPage);
       if (to !== null) goToCard(to);
     },
     focus: id => goToCard(rows.findIndex(row => row.id === id)),

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Allowance } from '../../../shared/contract/complaints.ts';
 import { call } from '../../api.ts';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { latestOnly } from '../../store/latest-only.ts';
 import { useSession } from '../../store/session.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { ownersInWords } from './allowance-words.ts';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
 import { nameOf, stepWords, takeStep } from './take-step.ts';
-import { useWriting } from './use-writing.ts';
 
 /** Made right, or something beyond that, with what it costs; above what one may give the button asks the owner instead. */
 export function CostForm({ complaint, step, onDone }: DetailFormProps & { step: 'resolve' | 'extra' }) {
@@ -35,6 +35,7 @@ export function CostForm({ complaint, step, onDone }: DetailFormProps & { step: 
   };
   return (
     <FormFrame
+      className="detail-form"
       title={t(step === 'resolve' ? 'cost.titleResolve' : 'cost.titleExtra', { name: nameOf(complaint) })}
       saveLabel={mustAsk ? askWords : t(stepWords[step])}
       error={error}

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { addDays } from '../../../shared/dates.ts';
 import { fold } from '../../../shared/fold.ts';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { ChipButton } from './BoardHead.tsx';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
 import { nameOf } from './take-step.ts';
-import { useWriting } from './use-writing.ts';
 
 /** Why it happened, in words used before where they fit, and what changes. */
 export function DiagnosisForm({ complaint, onDone }: DetailFormProps) {
@@ -27,6 +27,7 @@ export function DiagnosisForm({ complaint, onDone }: DetailFormProps) {
   };
   return (
     <FormFrame
+      className="detail-form"
       title={t('diagnosis.formTitle')}
       saveLabel={t('save')}
       error={error}

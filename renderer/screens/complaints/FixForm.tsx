@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { isDay } from '../../../shared/dates.ts';
 import { DayField } from '../../components/DayField.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
 import { nameOf, takeStep } from './take-step.ts';
-import { useWriting } from './use-writing.ts';
 
 /** Being fixed: what is done about it, and by when, which becomes a promise. */
 export function FixForm({ complaint, onDone }: DetailFormProps) {
@@ -22,6 +22,7 @@ export function FixForm({ complaint, onDone }: DetailFormProps) {
   };
   return (
     <FormFrame
+      className="detail-form"
       title={t('fix.title', { name: nameOf(complaint) })}
       saveLabel={t('step.fix')}
       error={error}

@@ -3,13 +3,13 @@ import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { isDay } from '../../../shared/dates.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { nextOpenDay } from '../../components/day-choices.ts';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useSession } from '../../store/session.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { FormFrame } from './FormFrame.tsx';
-import { useWriting } from './use-writing.ts';
 
 /** Another day, and whether they were told; only then does it count as kept by the new one. */
 export function MovePromiseForm({ promise, onDone }: { promise: PromiseRow; onDone: () => void }) {
@@ -25,6 +25,7 @@ export function MovePromiseForm({ promise, onDone }: { promise: PromiseRow; onDo
   };
   return (
     <FormFrame
+      className="detail-form"
       title={t('promises.moveTitle', { name: promise.customerName })}
       saveLabel={t('promises.move')}
       error={error}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Choices } from '../../components/Choices.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
 import { isImmediate, stepsAt } from './stages.ts';
 import { nameOf, stepWords, takeStep } from './take-step.ts';
-import { useWriting } from './use-writing.ts';
 
 /** Words to go with a step: why it is opened again, or what was said when it was acknowledged. */
 export function NoteForm({ complaint, isReopening, onDone }: DetailFormProps & { isReopening: boolean }) {
@@ -17,6 +17,7 @@ export function NoteForm({ complaint, isReopening, onDone }: DetailFormProps & {
   const step = isReopening ? 'reopen' : chosen;
   return (
     <FormFrame
+      className="detail-form"
       title={t(isReopening ? 'note.titleReopen' : 'note.title', { name: nameOf(complaint) })}
       saveLabel={isReopening ? t('act.reopen') : t('save')}
       error={error}

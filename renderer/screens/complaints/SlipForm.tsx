@@ -7,9 +7,9 @@ import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { latestOnly } from '../../store/latest-only.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { isWholeCode, readScore } from './slip-code.ts';
-import { useWriting } from './use-writing.ts';
 
 const blank = { code: '', score: '', text: '' };
 

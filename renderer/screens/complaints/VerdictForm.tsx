@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Verdict } from '../../../shared/contract/complaints.ts';
 import { Choices } from '../../components/Choices.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
 import { nameOf, takeStep } from './take-step.ts';
-import { useWriting } from './use-writing.ts';
 
 const verdicts: readonly Verdict[] = ['right', 'not_right', 'no_answer'];
 
@@ -17,6 +17,7 @@ export function VerdictForm({ complaint, onDone }: DetailFormProps) {
   const { error, isBusy, run } = useWriting();
   return (
     <FormFrame
+      className="detail-form"
       title={t('said.verdict.title', { name: nameOf(complaint) })}
       saveLabel={t('save')}
       error={error}

@@ -6,13 +6,13 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Select } from '../../components/Select.tsx';
 import { type PlainKey, t, tCount } from '../../locales/t.ts';
+import { isPlainPress, isTyping } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
 import { useSession } from '../../store/session.ts';
 import { ChipButton } from './BoardHead.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { SlipForm } from './SlipForm.tsx';
-import { isPlainPress, isTyping } from './use-room-keys.ts';
 import { VoiceLine } from './VoiceLine.tsx';
 
 const kinds: readonly { kind: FeedbackKind; label: PlainKey }[] = [

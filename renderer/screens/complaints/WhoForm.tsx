@@ -1,39 +1,33 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Hit } from '../../../shared/contract/customers.ts';
-import { call } from '../../api.ts';
-import { Face } from '../../components/Face.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
+import { PersonHit } from '../../components/PersonSearch.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
-import { latestOnly } from '../../store/latest-only.ts';
+import { useHits } from '../../store/use-hits.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import type { DetailFormProps } from './DetailForm.tsx';
-import { FormFrame } from './FormFrame.tsx';
-import { useWriting } from './use-writing.ts';
+
+const SHOWN = 5;
 
 /** Who it was, once that is known: typed as at the counter; Enter takes the first one found. */
 export function WhoForm({ complaint, onDone }: DetailFormProps) {
   const [text, setText] = useState('');
-  const [hits, setHits] = useState<readonly Hit[]>([]);
-  const latest = useRef(latestOnly());
   const { error, isBusy, run } = useWriting();
-  useEffect(() => {
-    const isLatest = latest.current();
-    if (text.trim() === '') return setHits([]);
-    void call('customers.search', { text: text.slice(0, 200), limit: 5 }).then(result => {
-      if (isLatest()) setHits(result.ok ? result.value.hits : []);
-    });
-  }, [text]);
+  const { hits, isAnswered } = useHits(text, SHOWN);
   const link = (hit: Hit) => {
     const sentence = t('who.done', { name: hit.name });
     void run(write('complaints.update', { id: complaint.id, customerId: hit.id }, sentence), onDone);
   };
   return (
     <FormFrame
+      className="detail-form"
       title={t('who.title')}
       saveLabel={hits[0] ? t('who.take', { name: hits[0].name }) : t('who.nobody')}
       error={error}
       isBusy={isBusy}
-      isDisabled={hits.length === 0}
+      isDisabled={!isAnswered || hits.length === 0}
       onSave={() => hits[0] && link(hits[0])}
       onCancel={onDone}
     >
@@ -45,15 +39,11 @@ export function WhoForm({ complaint, onDone }: DetailFormProps) {
         maxLength={200}
         autoFocus
       />
-      <ul className="who-hits">
+      <ul className="person-hits" hidden={hits.length === 0}>
         {hits.map(hit => (
           <li key={hit.id}>
-            <button type="button" className="who-hit" onClick={() => link(hit)}>
-              <Face id={hit.id} initials={hit.initials} hasPhoto={hit.hasPhoto} />
-              <span>
-                <b>{hit.name}</b>
-                <span className="who-about">{hit.about.join(' · ')}</span>
-              </span>
+            <button type="button" className="person-hit" onClick={() => link(hit)}>
+              <PersonHit hit={hit} />
             </button>
           </li>
         ))}

@@ -32,17 +32,3 @@ export function boardCommand({ key, ctrlKey, metaKey, altKey, repeat }: Press): 
   const step = repeat ? null : stepForKey(key);
   return step && { do: 'step', step };
 }
-
-/** Where a key leads in a column of `count` cards; null when there is nowhere to go. */
-export function cardForKey(key: string, at: number, count: number, perPage: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + Math.max(1, perPage - 1),
-    PageUp: at - Math.max(1, perPage - 1),
-    Home: 0,
-    End: count - 1,
-  };
-  const to = Object.hasOwn(moves, key) ? moves[key] : undefined;
-  return to === undefined || count === 0 ? null : Math.min(Math.max(to, 0), count - 1);
-}

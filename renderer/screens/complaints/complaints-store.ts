@@ -3,7 +3,6 @@ import type { ComplaintRow, ComplaintStep, Stage } from '../../../shared/contrac
 import { type BoardFilter, noFilter } from './board-filter.ts';
 
 export type RoomTab = 'board' | 'promises' | 'voices';
-export const roomTabs: readonly RoomTab[] = ['board', 'promises', 'voices'];
 
 interface Room {
   tab: RoomTab;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
+import { isPlainPress, isTyping } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { undoLast } from '../../store/toasts.ts';
 import type { DetailFormKind } from './DetailForm.tsx';
 import { stepForKey, stepsAt } from './stages.ts';
-import { isPlainPress, isTyping } from './use-room-keys.ts';
 
 interface DetailActions {
   begin: (kind: DetailFormKind) => void;

@@ -1,11 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { t } from '../../locales/t.ts';
+import { isPlainPress, isTyping, lineForKey } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { showProblem, undoLast } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
-import { cardForKey } from './board-keys.ts';
-import { isPlainPress, isTyping } from './use-room-keys.ts';
 
 export type Deed = 'keep' | 'move' | 'break';
 
@@ -58,7 +57,7 @@ export function usePromiseKeys(lines: readonly PromiseRow[], page: RefObject<HTM
       const at = now.lines.findIndex(line => line.id === now.selected);
       const line = now.lines[at];
       if (!line) return;
-      const to = cardForKey(event.key, target?.closest('[data-promise-row]') ? at : at - 1, now.lines.length, perPage);
+      const to = lineForKey(event.key, target?.closest('[data-promise-row]') ? at : at - 1, now.lines.length, perPage);
       const deed = event.repeat ? undefined : deeds[event.key.toLowerCase()];
       if (to !== null) focusLine(now.lines[to]!.id);
       else if (deed) now.act(line, deed);

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Card, Hit } from '../../../shared/contract/customers.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { t } from '../../locales/t.ts';
-import { latestOnly } from '../../store/latest-only.ts';
+import { useHits } from '../../store/use-hits.ts';
 import { write } from '../../store/write.ts';
 import { openPanel, useCounter } from './counter-store.ts';
 import { leaveForm } from './FootForm.tsx';
@@ -79,7 +78,7 @@ interface SenderFieldProps {
 function SenderField({ input, text, onText, notId, onSender, onNobody, nobody }: SenderFieldProps) {
   const id = useId();
   const [at, setAt] = useState(0);
-  const { hits, isAnswered } = useHits(text, notId);
+  const { hits, isAnswered } = useHits(text, shownHits, notId);
   const isListed = text.trim() !== '' && isAnswered;
   const take = (row: number) => {
     const hit = hits[row];
@@ -153,21 +152,4 @@ function senderLine({ name, about, match: { field, label, pieces } }: Hit): Reac
       <b>{name}</b> <span className="quiet">{[...matched, ...about].join(' · ')}</span>
     </>
   );
-}
-
-/** Who is meant by what was typed, without the person themselves. */
-function useHits(text: string, notId: number): { hits: readonly Hit[]; isAnswered: boolean } {
-  const [answer, setAnswer] = useState<{ text: string; hits: readonly Hit[] }>({ text: '', hits: [] });
-  const latest = useRef(latestOnly());
-  useEffect(() => {
-    const isLatest = latest.current();
-    if (text.trim() === '') return setAnswer({ text, hits: [] });
-    void call('customers.search', { text, limit: shownHits + 1 }).then(result => {
-      if (!isLatest()) return;
-      const others = result.ok ? result.value.hits.filter(hit => hit.id !== notId) : [];
-      setAnswer({ text, hits: others.slice(0, shownHits) });
-    });
-    return undefined;
-  }, [text, notId]);
-  return { hits: answer.hits, isAnswered: answer.text === text };
 }

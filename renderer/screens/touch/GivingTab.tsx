@@ -5,12 +5,12 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { useKeys } from '../../store/keys.ts';
 import { useRead } from '../../store/read.ts';
 import { Hints } from './Hints.tsx';
 import { Jars } from './Jars.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
-import { useKeys } from './room-keys.ts';
 import { Threads } from './Threads.tsx';
 
 /** Giving instead of asking: what is given to whom, what people have in common, and what is left in the jars. */

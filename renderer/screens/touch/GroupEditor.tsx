@@ -6,6 +6,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { ConditionMenu } from './ConditionMenu.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
@@ -14,7 +15,6 @@ import { GroupMembers } from './GroupMembers.tsx';
 import { MailingForm } from './MailingForm.tsx';
 import { showGroup } from './touch-store.ts';
 import { useCount } from './use-count.ts';
-import { useWriting } from './use-writing.ts';
 
 /** One group: its conditions, how many it finds while they are written, the sentence, and who they are. */
 export function GroupEditor({ group }: { group: Group | null }) {

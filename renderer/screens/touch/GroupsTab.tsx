@@ -4,10 +4,10 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useKeys } from '../../store/keys.ts';
 import { useRead } from '../../store/read.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 import { Hints } from './Hints.tsx';
-import { useKeys } from './room-keys.ts';
 import { setTab, showGroup, useRoom } from './touch-store.ts';
 
 /** Saved filters over everything known: the list beside the one in front. They keep themselves up to date. */

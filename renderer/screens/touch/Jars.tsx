@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Jar } from '../../../shared/contract/touches.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { readWhole } from './read-figures.ts';
-import { useWriting } from './use-writing.ts';
 
 const most = 1_000_000;
 
@@ -78,6 +78,7 @@ function JarForm({ jar, onDone }: { jar?: Jar; onDone: () => void }) {
   };
   return (
     <FormFrame
+      className="touch-form"
       title={jar ? t('jars.fillNamed', { name: jar.name }) : t('jars.new')}
       saveLabel={t('save')}
       error={error}

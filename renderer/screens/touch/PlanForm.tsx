@@ -2,18 +2,18 @@ import { useState } from 'react';
 import { type Plan, touchKind } from '../../../shared/contract/touches.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { cadenceWords } from './cadence-words.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { cadenceOf, draftOf, newPlan, type PlanDraft, planInput } from './plan-draft.ts';
 import { StaffSelect } from './StaffSelect.tsx';
 import { iconOf } from './touch-kinds.ts';
 import { setTab, showGroup } from './touch-store.ts';
-import { useWriting } from './use-writing.ts';
 import { WhoField } from './WhoField.tsx';
 
 interface PlanFormProps {
@@ -48,6 +48,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
   };
   return (
     <FormFrame
+      className="touch-form"
       title={plan ? t('plans.edit', { name: plan.name }) : t('plans.new')}
       isTitleHidden
       saveLabel={t('save')}

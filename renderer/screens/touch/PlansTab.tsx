@@ -9,12 +9,12 @@ import { Flag } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { useKeys } from '../../store/keys.ts';
 import { placeHash } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
 import { cadenceWords } from './cadence-words.ts';
 import { Hints } from './Hints.tsx';
 import { PlanForm } from './PlanForm.tsx';
-import { useKeys } from './room-keys.ts';
 import { iconOf } from './touch-kinds.ts';
 import { setTab } from './touch-store.ts';
 

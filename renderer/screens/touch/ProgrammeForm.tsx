@@ -3,16 +3,16 @@ import type { Jar, Programme } from '../../../shared/contract/touches.ts';
 import { isDay } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { draftOf, lastDayToEnd, newProgramme, type ProgrammeDraft, programmeInput } from './programme-draft.ts';
 import { setTab, showGroup } from './touch-store.ts';
-import { useWriting } from './use-writing.ts';
 
 interface ProgrammeFormProps {
   /** The programme to change; none for a new one. */
@@ -47,6 +47,7 @@ export function ProgrammeForm({ programme, jars, onDone }: ProgrammeFormProps) {
   };
   return (
     <FormFrame
+      className="touch-form"
       title={programme ? t('giving.edit', { name: programme.name }) : t('giving.new')}
       isTitleHidden
       saveLabel={t('save')}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { lineForKey } from '../../store/keys.ts';
 import { useSession } from '../../store/session.ts';
-import { lineForKey } from './room-keys.ts';
 
 interface RowGridProps {
   label: string;

@@ -4,13 +4,13 @@ import { addDays, isDay } from '../../../shared/dates.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { nextOpenDay } from '../../components/day-choices.ts';
+import { FormFrame } from '../../components/FormFrame.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { type PlainKey, t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useSession } from '../../store/session.ts';
+import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { FormFrame } from './FormFrame.tsx';
-import { useWriting } from './use-writing.ts';
 
 const reasons = {
   away: 'snooze.away',
@@ -36,6 +36,7 @@ export function SnoozeForm({ due, onDone }: { due: DueTouch; onDone: () => void 
   };
   return (
     <FormFrame
+      className="touch-form"
       title={t('snooze.title', { name: due.name })}
       saveLabel={t('snooze.save')}
       error={error}

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 
 export type RoomTab = 'due' | 'plans' | 'giving' | 'groups' | 'sent';
-export const roomTabs: readonly RoomTab[] = ['due', 'plans', 'giving', 'groups', 'sent'];
 
 interface Room {
   tab: RoomTab;

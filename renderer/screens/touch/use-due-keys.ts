@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { DueTouch } from '../../../shared/contract/touches.ts';
 import { t } from '../../locales/t.ts';
+import { isPlainPress, isTyping, lineForKey } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { showProblem } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
 import { dueKey } from './due-days.ts';
-import { isPlainPress, isTyping, lineForKey } from './room-keys.ts';
 import { kindForKey, type LoggedKind } from './touch-kinds.ts';
 
 const perPage = 6;

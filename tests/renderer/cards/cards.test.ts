@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readMm } from '../../../renderer/screens/cards/length.ts';
-import { lineForKey } from '../../../renderer/screens/cards/room-keys.ts';
 import { sheetsOf } from '../../../renderer/screens/cards/shown-batch.ts';
 import { peopleOf } from '../../../renderer/screens/cards/week-picks.ts';
+import { lineForKey } from '../../../renderer/store/keys.ts';
 import type { Suggestion } from '../../../shared/contract/cards.ts';
 import { aCustomer, openEngine } from '../../fixtures.ts';
 

@@ -9,7 +9,7 @@ import {
   isFiltering,
   noFilter,
 } from '../../../renderer/screens/complaints/board-filter.ts';
-import { boardCommand, cardForKey } from '../../../renderer/screens/complaints/board-keys.ts';
+import { boardCommand } from '../../../renderer/screens/complaints/board-keys.ts';
 import { foldedStages } from '../../../renderer/screens/complaints/folded-stages.ts';
 import {
   moveBetween,
@@ -20,6 +20,7 @@ import {
   stepKeys,
   stepsAt,
 } from '../../../renderer/screens/complaints/stages.ts';
+import { lineForKey } from '../../../renderer/store/keys.ts';
 import type { ComplaintRow, ComplaintStep } from '../../../shared/contract/complaints.ts';
 
 const aRow = (fields: Partial<ComplaintRow> = {}): ComplaintRow => ({
@@ -130,12 +131,12 @@ describe('the keys of the board', () => {
     const keys = fc.constantFrom('ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End');
     fc.assert(
       fc.property(keys, fc.nat(500), fc.integer({ min: 1, max: 500 }), fc.nat(9), (key, at, count, perPage) => {
-        const to = cardForKey(key, at, count, perPage)!;
+        const to = lineForKey(key, at, count, perPage)!;
         return to >= 0 && to < count;
       }),
     );
-    expect(cardForKey('End', 0, 0, 3)).toBeNull();
-    expect(cardForKey('constructor', 0, 3, 3)).toBeNull();
+    expect(lineForKey('End', 0, 0, 3)).toBeNull();
+    expect(lineForKey('constructor', 0, 3, 3)).toBeNull();
   });
 });
 

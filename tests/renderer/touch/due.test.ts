@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byDay, lastDayShown } from '../../../renderer/screens/touch/due-days.ts';
-import { lineForKey } from '../../../renderer/screens/touch/room-keys.ts';
 import { kindForKey, kindsFor, loggedKinds } from '../../../renderer/screens/touch/touch-kinds.ts';
+import { lineForKey } from '../../../renderer/store/keys.ts';
 import { touchKind } from '../../../shared/contract/touches.ts';
 
 const today = '2026-11-21';

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { roomTabs, setTab } from './touch-store.ts';
 
 const takesText =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"]';
@@ -14,7 +13,7 @@ export function isPlainPress(event: KeyboardEvent): boolean {
   return !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
 }
 
-/** Hears plain keys of the room that are no part of a text; `handle` says whether the key was one of its own. */
+/** Hears plain keys of a room that are no part of a text; `handle` says whether the key was one of its own. */
 export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
   const newest = useRef(handle);
   newest.current = handle;
@@ -28,18 +27,7 @@ export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
   }, []);
 }
 
-/** 1 to 5 go to the pages of the room. */
-export function useRoomKeys(): void {
-  useKeys(event => {
-    // A form has its own figures.
-    if (event.target instanceof Element && event.target.closest('form')) return false;
-    const tab = /^[1-5]$/.test(event.key) ? roomTabs[Number(event.key) - 1] : undefined;
-    if (tab) setTab(tab);
-    return tab !== undefined;
-  });
-}
-
-/** Where a key leads in a list of `count` lines; null when it is not about moving. */
+/** Where a key leads in a list of `count` lines; null when it is not about moving, or there is nowhere to go. */
 export function lineForKey(key: string, at: number, count: number, perPage: number): number | null {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,

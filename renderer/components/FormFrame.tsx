@@ -1,10 +1,12 @@
 import type { FormEvent, ReactNode } from 'react';
-import type { RegularsError } from '../../../shared/result.ts';
-import { Button } from '../../components/Button.tsx';
-import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { t } from '../../locales/t.ts';
+import type { RegularsError } from '../../shared/result.ts';
+import { t } from '../locales/t.ts';
+import { Button } from './Button.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
 
 interface FormFrameProps {
+  /** How the room lays it out. */
+  className: string;
   title: string;
   isTitleHidden?: boolean;
   /** What the button that saves says. */
@@ -19,19 +21,29 @@ interface FormFrameProps {
   children: ReactNode;
 }
 
-/** A form of this room: Enter saves, Esc puts it away. */
+/** A form of a room: Enter saves, Esc puts it away. */
 export function FormFrame(props: FormFrameProps) {
-  const { title, isTitleHidden = false, saveLabel, error, isBusy, isDisabled = false, onSave, onCancel } = props;
+  const {
+    className,
+    title,
+    isTitleHidden = false,
+    saveLabel,
+    error,
+    isBusy,
+    isDisabled = false,
+    onSave,
+    onCancel,
+  } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy && !isDisabled) onSave();
   };
   return (
-    <form className="touch-form" aria-label={title} onSubmit={submit}>
+    <form className={className} aria-label={title} onSubmit={submit}>
       {!isTitleHidden && <h3>{title}</h3>}
       {props.children}
       <ErrorNote error={error} />
-      <div className="touch-form-buttons">
+      <div className="form-buttons">
         {props.more}
         <Button tone="quiet" keyCap="Esc" onPress={onCancel}>
           {t('cancel')}
