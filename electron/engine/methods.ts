@@ -15,6 +15,7 @@ import { programmeMethods } from '../programmes/methods.ts';
 import { threadMethods } from '../programmes/threads.ts';
 import { promiseMethods } from '../promises/methods.ts';
 import { referralMethods } from '../referrals/methods.ts';
+import { unbuilt } from '../review-unbuilt.ts';
 import { settingsMethods } from '../settings/methods.ts';
 import { staffMethods } from '../staff/methods.ts';
 import { todayMethods } from '../today/methods.ts';
@@ -35,6 +36,7 @@ type PerformedName = { [M in MethodName]: Contract[M]['kind'] extends 'control' 
 
 /** What performs each method of the contract. */
 export const methods: { [M in PerformedName]: Perform<M> } = {
+  ...unbuilt,
   ...customerMethods,
   ...companionMethods,
   ...preferenceMethods,

@@ -60,3 +60,12 @@ export const limit = (most: number, usual: number) => z.int().min(1).max(most).d
 /** Every write answers with at least this. */
 export const written = z.object({ actionId });
 export const createdRow = z.object({ id, actionId });
+
+/** Somebody in a list, enough to tell them apart and to open their card. */
+export const customerRef = z.object({
+  customerId: id,
+  name: z.string(),
+  initials: z.string(),
+  hasPhoto: z.boolean(),
+  isKey: z.boolean(),
+});

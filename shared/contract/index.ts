@@ -7,9 +7,13 @@ import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
 import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
+import { keyCustomers } from './key-customers.ts';
+import { model } from './model.ts';
 import { preferences } from './preferences.ts';
 import { promises } from './promises.ts';
 import { referrals } from './referrals.ts';
+import { retention } from './retention.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { today } from './today.ts';
@@ -31,6 +35,10 @@ export const contract = {
   ...groups,
   ...referrals,
   ...cards,
+  ...retention,
+  ...model,
+  ...keyCustomers,
+  ...review,
   ...today,
   ...staff,
   ...settings,
