@@ -29,6 +29,9 @@ const historyTables = [
   'card_batches',
   'card_people',
   'touches',
+  'offers',
+  'decisions',
+  'closed_weeks',
 ] as const;
 
 export type HistoryTable = (typeof historyTables)[number];

@@ -1,5 +1,6 @@
-import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
+import { addDays, type Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
+import { daysOfWeek, isoWeek, mondayOf } from '../../shared/weeks.ts';
 
 /** The days that suggestions of a week look at; all included. */
 export interface Week {
@@ -12,18 +13,6 @@ export interface Week {
   /** Birthdays from this day on for ten more; anniversaries of a first visit until the end of the week. */
   asOf: Day;
   lastDay: Day;
-}
-
-/** 1970-01-01 was a Thursday. */
-const weekday = (day: Day): number => (dayNumber(day) + 3) % 7;
-const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 7) % 7));
-
-/** The ISO week a day is in: that of the Thursday beside it. */
-export function isoWeek(day: Day): string {
-  const thursday = addDays(mondayOf(day), 3);
-  const year = thursday.slice(0, 4);
-  const number = Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) + 1;
-  return `${year}-W${String(number).padStart(2, '0')}`;
 }
 
 /**
@@ -46,10 +35,7 @@ export function weekOf(name: string | undefined, today: Day): Week {
 }
 
 function mondayNamed(name: string): Day {
-  const [year = '', number = ''] = name.split('-W');
-  // 4 January is always in the first week.
-  const found =
-    Number(year) >= 1 && Number(year) < 9999 && addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7);
-  if (found && isoWeek(found) === name) return found;
+  const found = daysOfWeek(name);
+  if (found) return found.from;
   throw new Refusal('bad_input', `There is no week ${name} in the calendar.`, 'week');
 }

@@ -10,7 +10,8 @@ import { calendarOf } from './open-calendar.ts';
 const ENOUGH = 20;
 const MINUTE_MS = 60_000;
 
-const report: Report<'complaints.report'> = (context, { from, to }) => {
+/** How complaints were answered and made right from day to day, both included, as of the day of the context. */
+export function readComplaintsReport(context: Context, { from, to }: { from: Day; to: Day }): ComplaintsReport {
   const { book, settings, today } = context;
   const recovery = recoveryFigures(book, from, to, today);
   return {
@@ -30,7 +31,9 @@ const report: Report<'complaints.report'> = (context, { from, to }) => {
     },
     ...recovery,
   };
-};
+}
+
+const report: Report<'complaints.report'> = readComplaintsReport;
 
 function counts(book: ReadBook, from: Day, to: Day) {
   const opened = book

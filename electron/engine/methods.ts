@@ -8,13 +8,16 @@ import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
 import { groupMethods } from '../groups/methods.ts';
+import { keyCustomerMethods } from '../key-customers/methods.ts';
 import { mailingMethods } from '../mailings/methods.ts';
+import { offerMethods } from '../offers/methods.ts';
 import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
 import { programmeMethods } from '../programmes/methods.ts';
 import { threadMethods } from '../programmes/threads.ts';
 import { promiseMethods } from '../promises/methods.ts';
 import { referralMethods } from '../referrals/methods.ts';
+import { reviewMethods } from '../review/methods.ts';
 import { unbuilt } from '../review-unbuilt.ts';
 import { settingsMethods } from '../settings/methods.ts';
 import { staffMethods } from '../staff/methods.ts';
@@ -37,6 +40,9 @@ type PerformedName = { [M in MethodName]: Contract[M]['kind'] extends 'control' 
 /** What performs each method of the contract. */
 export const methods: { [M in PerformedName]: Perform<M> } = {
   ...unbuilt,
+  ...keyCustomerMethods,
+  ...offerMethods,
+  ...reviewMethods,
   ...customerMethods,
   ...companionMethods,
   ...preferenceMethods,

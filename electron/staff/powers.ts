@@ -14,6 +14,11 @@ const limits = ['staffAllowanceMinor', 'makeRightBudgetMinor'] as const;
 export const changesLimits = (before: Settings, after: Partial<Settings>): boolean =>
   limits.some(key => after[key] !== undefined && after[key] !== before[key]);
 
+/** What counts how much when colleagues are recognised. */
+export const changesWeights = (before: Settings, { recognitionWeights: after }: Partial<Settings>): boolean =>
+  after !== undefined &&
+  (Object.keys(after) as (keyof typeof after)[]).some(what => after[what] !== before.recognitionWeights[what]);
+
 /** Whether somebody has more or less to say afterwards; null: not in the book. A colleague without powers comes and goes freely. */
 export function changesPowers(before: Standing | null, after: Standing | null): boolean {
   const isOwner = (standing: Standing | null) => standing?.role === 'owner';
@@ -58,10 +63,11 @@ export function refuseChangedPowers(book: ReadBook, before: Powers): void {
   const ids = new Set([...before.staff.keys(), ...after.keys()]);
   const isChanged =
     changesLimits(before.settings, readSettings(book)) ||
+    changesWeights(before.settings, readSettings(book)) ||
     [...ids].some(id => changesPowers(before.staff.get(id) ?? null, after.get(id) ?? null));
   if (isChanged)
     throw new Refusal(
       'not_allowed',
-      'This would change roles, allowances or the budget, which only an owner does. Ask them, or choose them with F2; nothing was changed.',
+      'This would change roles, allowances, the budget or what colleagues are recognised for, which only an owner does. Ask them, or choose them with F2; nothing was changed.',
     );
 }

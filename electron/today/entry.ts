@@ -16,6 +16,7 @@ export const about = (what: What, who: Who | null): TodayEntry => ({
   requestId: null,
   promiseId: null,
   planId: null,
+  decisionId: null,
   feedbackId: null,
   name: NOBODY_KNOWN,
   initials: who === null ? '?' : initials(who.name),

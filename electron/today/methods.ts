@@ -4,6 +4,7 @@ import { initials } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
 import { careEntries } from './care.ts';
+import { decisionEntries } from './decisions.ts';
 import { listBirthdays, listOverdue, listSeen, type SeenRow, type TodayRow } from './queries.ts';
 import { touchEntries } from './touch.ts';
 
@@ -18,6 +19,7 @@ const list: Report<'today.list'> = context => {
   const isHere = new Set<number | null>(seen.map(row => row.id));
   const entries = [
     ...careEntries(context),
+    ...decisionEntries(context),
     ...touchEntries(context),
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
@@ -88,6 +90,7 @@ function entry(
     requestId: null,
     promiseId: null,
     planId: null,
+    decisionId: null,
     feedbackId: null,
     name,
     initials: initials(name),

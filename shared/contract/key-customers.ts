@@ -5,9 +5,12 @@ import { asOf } from './retention.ts';
 
 export const keyCustomer = customerRef.extend({
   because: z
-    .array(z.enum(['named', 'value', 'influence']))
-    .describe('named: marked in the book; value and influence: in the top of the shop'),
-  valueMinor: z.int().describe('of the last 365 days, times the margin'),
+    .array(z.enum(['named', 'value', 'visits', 'influence']))
+    .describe(
+      'named: marked in the book; value: among the 20 who spent most in the last 365 days (visits: came most, in a shop without amounts); influence: among the 20 who sent most people who came back, two at least',
+    ),
+  valueMinor: z.int().describe('of the last 365 days, times the margin; the money itself while no margin is set'),
+  sentValueMinor: z.int().describe('the same of the people they sent'),
   expectedMinor: z.int().nullable().describe('in the next twelve months, times the margin; null below the data floor'),
   visitDays: z.int(),
   usualGapDays: z.number().nullable(),
@@ -80,9 +83,11 @@ export const keyCustomers = {
       item: z.string().nullable().describe('as it is written in the book; null when nobody bought it'),
       buyers: z.int().describe('in the last 365 days'),
       regulars: z.int().describe('of these, bought it on a quarter of their visits or more, and twice at least'),
-      keyBuyers: z.int(),
+      keyBuyers: z.int().describe('of the first 20 key customers'),
       keyOf: z.int(),
-      spentMinor: z.int(),
+      spentMinor: z
+        .int()
+        .describe('on it in the last 365 days by those who rest on it, as far as prices of items are known'),
       atRiskMinor: z.int().describe('value of the last 365 days of those who rest on it'),
       sentence: z.string(),
       people: z
@@ -217,6 +222,8 @@ export const keyCustomers = {
 };
 
 export const wordOfMouth = z.object({
+  from: day,
+  to: day,
   newCustomers: z.int(),
   referred: z.int(),
   sources: z.array(z.object({ source: z.string(), people: z.int() })),

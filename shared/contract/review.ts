@@ -20,6 +20,8 @@ export const decision = z.object({
   by: z.string().nullable().describe('who does it'),
   due: day.nullable(),
   state: decisionState,
+  decidedOn: day,
+  settledOn: day.nullable(),
   result: z.string().nullable().describe('what came of it, in words'),
   isLate: z.boolean(),
 });

@@ -26,6 +26,7 @@ const picture = z
   .max(700_000, 'That picture is too large: at most 500 kB.')
   .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/, 'A picture is PNG, JPEG or WebP.')
   .nullable();
+const weight = z.number().min(0).max(100);
 const amount = amountMinor.refine(minor => minor >= 0, 'An amount below nothing makes no sense here.');
 
 /** What the shop can set. Defaults are what a new book starts with. */
@@ -58,6 +59,9 @@ const fields = {
     .max(730)
     .describe('nobody is suggested for a card again before so many days have passed'),
   adCostPerNewCustomerMinor: amount.nullable().describe('what one new customer costs in advertising; null: not known'),
+  recognitionWeights: z
+    .strictObject({ notes: weight, recoveries: weight, promisesKept: weight, returns: weight, signUps: weight })
+    .describe('what counts how much when colleagues are recognised; the owner’s to change'),
   signedBy: nameText.describe('who signs the cards'),
   logoDataUrl: picture.describe('on cards and slips'),
   signatureDataUrl: picture.describe('a hand-written signature, on cards'),
@@ -84,6 +88,7 @@ export const defaultSettings: Settings = {
   complaintCategories: ['Quality', 'Wrong item', 'Waiting', 'Service', 'Price', 'Sold out', 'Other'],
   thankSpacingDays: 60,
   adCostPerNewCustomerMinor: null,
+  recognitionWeights: { notes: 1, recoveries: 5, promisesKept: 3, returns: 0.1, signUps: 0.5 },
   signedBy: '',
   logoDataUrl: null,
   signatureDataUrl: null,

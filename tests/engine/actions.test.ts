@@ -208,6 +208,35 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     await shop.call('referrals.set', { customerId: await aCustomer(shop), referredBy: senderId });
     return { customerId: senderId };
   },
+  'continuity.handOver': async shop => {
+    const [from, to] = [await shop.call('staff.add', { name: 'Meret' }), await shop.call('staff.add', { name: 'Jon' })];
+    for (const givenName of ['Anna', 'Ben']) await aCustomer(shop, { givenName, knownBestBy: from.id });
+    return { fromStaffId: from.id, toStaffId: to.id };
+  },
+  'offers.add': async () => ({ ...anOffer, toDay: '2026-12-31' }),
+  'offers.update': async shop => ({
+    id: (await shop.call('offers.add', anOffer)).id,
+    name: 'Welcome, all',
+    audience: 'everyone',
+    valueMinor: 0,
+    toDay: '2026-12-24',
+  }),
+  'offers.remove': async shop => ({ id: (await shop.call('offers.add', anOffer)).id }),
+  'review.decide': async shop => ({
+    week: '2026-W47',
+    text: 'Bake “rye” on Mondays again',
+    staffId: (await shop.call('staff.add', { name: 'Meret' })).id,
+    due: '2026-11-30',
+  }),
+  'review.settle': async shop => {
+    const { id } = await shop.call('review.decide', { week: '2026-W46', text: 'Bake rye', due: '2026-11-21' });
+    return { id, state: 'done', result: '14 loaves sold' };
+  },
+  'review.close': async shop => {
+    await shop.call('review.decide', { week: '2026-W47', text: 'Bake rye' });
+    await aVisit(shop, await aCustomer(shop), '2026-11-18', { amountMinor: 900 });
+    return { week: '2026-W47' };
+  },
   'staff.add': async () => ({ name: 'Meret' }),
   'staff.update': async shop => ({
     id: (await shop.call('staff.add', { name: 'Meret' })).id,
@@ -220,6 +249,8 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
   },
   'actions.undo': undefined,
 };
+
+const anOffer = { name: 'Welcome', audience: 'new', valueMinor: 1000, fromDay: '2026-11-01' } as const;
 
 async function aDogAndOwner(shop: Shop): Promise<{ id: number; customerId: number }> {
   const customerId = await aCustomer(shop);

@@ -8,8 +8,9 @@ import {
 } from '../../electron/cards/address-lines.ts';
 import { type LineFacts, suggestLine } from '../../electron/cards/lines.ts';
 import { type CandidateFacts, type Reason, reasonFor } from '../../electron/cards/reasons.ts';
-import { isoWeek, weekOf } from '../../electron/cards/week.ts';
+import { weekOf } from '../../electron/cards/week.ts';
 import type { CardReason } from '../../shared/contract/cards.ts';
+import { isoWeek } from '../../shared/weeks.ts';
 
 // A Saturday; the last seven days begin on Sunday the 15th, the week on Monday the 16th.
 const today = '2026-11-21';
