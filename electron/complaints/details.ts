@@ -2,6 +2,7 @@ import type { Complaint } from '../../shared/contract/complaints.ts';
 import { formatDay } from '../../shared/dates.ts';
 import { getStats } from '../customers/rhythm-queries.ts';
 import type { Context } from '../engine/context.ts';
+import { readExpected } from '../model/expected.ts';
 import { staffName } from '../staff/queries.ts';
 import { getVisit } from '../visits/queries.ts';
 import { openMinutesBetween } from './ages.ts';
@@ -39,7 +40,7 @@ export function readComplaint(context: Context, id: number): Complaint {
         ? null
         : Math.round((spentMinor * settings.marginPercent) / 100),
     spentMinor,
-    expectedValueMinor: null,
+    expectedValueMinor: row.customer_id === null ? null : (readExpected(context, row.customer_id)?.valueMinor ?? null),
     cameBack: readCameBack(book, id, today),
   };
 }

@@ -5,6 +5,7 @@ import type { ReadBook } from '../book/handles.ts';
 import { listCompanions } from '../companions/queries.ts';
 import { listOpenComplaints } from '../complaints/queries.ts';
 import type { Context } from '../engine/context.ts';
+import { readExpected } from '../model/expected.ts';
 import { listPreferences } from '../preferences/queries.ts';
 import { listGivesFor } from '../programmes/queries.ts';
 import { listOpenPromises } from '../promises/queries.ts';
@@ -73,6 +74,7 @@ export function readCard(context: Context, id: number): Card {
     spentMinor: stats?.spent_minor ?? 0,
     valueToDateMinor:
       settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
+    expected: readExpected(context, id),
     usualItems,
     visitedToday: rhythm.daysSinceLast === 0,
     openComplaints,

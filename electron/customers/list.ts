@@ -1,9 +1,10 @@
 import type { ListRow } from '../../shared/contract/customers.ts';
 import type { ParsedInput } from '../../shared/contract/index.ts';
-import { type Day, daysBetween } from '../../shared/dates.ts';
+import { daysBetween } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
+import { expectedReader } from '../model/expected.ts';
 import { findCustomers } from '../search/find.ts';
 import { type CustomerRow, nameOf, sortNameOf } from './queries.ts';
 import { rhythmState, usualGap } from './rhythm.ts';
@@ -46,7 +47,7 @@ const FROM =
 
 /** One page of the book as a table, and how many people the filter leaves. */
 export function listCustomers(
-  { book, today }: Context,
+  { book, settings, today }: Context,
   input: ParsedInput<'customers.list'>,
 ): { total: number; rows: ListRow[] } {
   const { where, values } = conditions(input.filter ?? {}, today, text =>
@@ -61,12 +62,12 @@ export function listCustomers(
       `SELECT x.customer_id ${where === '' ? fromFor(input.sort) : FROM} ${where} ORDER BY ${ORDER[input.sort]} LIMIT ? OFFSET ?`,
     )
     .all(...values, input.limit, input.offset);
-  return { total, rows: listRowsOf(book, ids, today) };
+  return { total, rows: listRowsOf({ book, settings, today }, ids) };
 }
 
 /** The page of a table of these people, in the given order. */
 export function pageOfPeople(
-  { book, today }: Context,
+  { book, settings, today }: Context,
   people: readonly number[],
   { sort, limit, offset }: Pick<ParsedInput<'customers.list'>, 'sort' | 'limit' | 'offset'>,
 ): ListRow[] {
@@ -79,7 +80,7 @@ export function pageOfPeople(
             `SELECT x.customer_id ${fromFor(sort)} WHERE x.customer_id IN (SELECT value FROM json_each(?)) ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
           )
           .all(JSON.stringify(people), limit, offset);
-  return listRowsOf(book, ids, today);
+  return listRowsOf({ book, settings, today }, ids);
 }
 
 /** A 1 at the number of each of these people: with a hundred thousand of them a Set takes longer than the question itself. */
@@ -109,7 +110,9 @@ function walkNames(
 }
 
 /** These people as rows of the table, in the given order. */
-function listRowsOf(book: ReadBook, ids: readonly number[], today: Day): ListRow[] {
+function listRowsOf(context: Pick<Context, 'book' | 'settings' | 'today'>, ids: readonly number[]): ListRow[] {
+  const { book, today } = context;
+  const expectedOf = expectedReader(context, today);
   const rows = book
     .prepare<[string], Row>(
       `SELECT c.*, s.first_day, s.last_day, s.visit_days, s.visits, s.spent_minor, s.median_gap_days, s.p90_gap_days, s.overdue_day, s.lapsed_day,
@@ -119,7 +122,7 @@ function listRowsOf(book: ReadBook, ids: readonly number[], today: Day): ListRow
     )
     .all(JSON.stringify(ids));
   const shopMedian = shopMedianGap(book);
-  return rows.map(row => rowToListRow(row, today, shopMedian));
+  return rows.map(row => ({ ...rowToListRow(row, today, shopMedian), ...expectedOf(row.id) }));
 }
 
 function conditions(
@@ -157,7 +160,7 @@ function conditions(
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 }
 
-function rowToListRow(row: Row, today: string, shopMedian: number | null): ListRow {
+function rowToListRow(row: Row, today: string, shopMedian: number | null): Omit<ListRow, 'alive' | 'expectedMinor'> {
   const visitDays = row.visit_days ?? 0;
   const gap = usualGap({ medianGapDays: row.median_gap_days, p90GapDays: row.p90_gap_days }, visitDays, shopMedian);
   const daysSince = row.last_day === null ? null : daysBetween(row.last_day, today);

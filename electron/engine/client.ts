@@ -26,6 +26,8 @@ export interface EngineClient {
 /** How long the counter must have been quiet before the day's rhythm is worked out, in milliseconds. */
 const QUIET_MS = 20_000;
 const RHYTHM_EVERY_MS = 12 * 3_600_000;
+/** Whether the week's fit is due is asked so often, and after every import. */
+const REFIT_EVERY_MS = 12 * 3_600_000;
 
 const CLOSED = 'The book is closed. Nothing of this was saved. Start Regulars again.';
 
@@ -47,12 +49,15 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
 class ThreadedEngine implements EngineClient {
   private readonly options: EngineOptions;
   private readonly cancelFlag = new SharedArrayBuffer(4);
+  private readonly studyCancelFlag = new SharedArrayBuffer(4);
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly counter: EngineThread;
   private report: EngineThread | null = null;
   private bulk: Promise<void> | null = null;
+  private studies: Promise<unknown> = Promise.resolve();
   private quietTimer: NodeJS.Timeout | null = null;
   private rhythmAtMs = 0;
+  private refitAtMs = 0;
   private isClosed = false;
 
   constructor(options: EngineOptions) {
@@ -70,9 +75,10 @@ class ThreadedEngine implements EngineClient {
   async call(method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> {
     if (this.isClosed) return failure('internal', CLOSED);
     const kind = isMethodName(method) ? contract[method].kind : 'read';
-    if (kind === 'control') return this.control();
+    if (kind === 'control') return this.control(method);
     if (kind === 'bulk') return this.runBulk(method, input, caller);
     this.waitForQuiet();
+    if (kind === 'study') return this.study(thread => thread.call(method, input, caller));
     if (kind === 'report') {
       this.report ??= this.startThread('report');
       const opened = await this.report.opened;
@@ -83,14 +89,25 @@ class ThreadedEngine implements EngineClient {
     return this.counter.call(method, input, caller);
   }
 
-  /** The only control there is: the running import stops, answers with `cancelled` and leaves nothing. */
-  private control(): Result<unknown> {
-    this.setCancel(1);
+  /** What runs long stops, answers with `cancelled` and leaves nothing: the import, or with `model.cancel` the fit. */
+  private control(method: string): Result<unknown> {
+    setFlag(method === 'model.cancel' ? this.studyCancelFlag : this.cancelFlag, 1);
     return ok({});
   }
 
-  private setCancel(value: 0 | 1): void {
-    Atomics.store(new Int32Array(this.cancelFlag), 0, value);
+  /** Studies run one after the other, each on a read-only thread of its own: a report never waits for one. */
+  private study(work: (thread: EngineThread) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+    const running = this.studies.then(async () => {
+      if (this.isClosed) return failure('internal', CLOSED);
+      setFlag(this.studyCancelFlag, 0);
+      const thread = this.startThread('study');
+      const opened = await thread.opened;
+      const answer = opened.ok ? await work(thread) : opened;
+      await thread.close();
+      return answer;
+    });
+    this.studies = running;
+    return running;
   }
 
   on(listener: (event: EngineEvent) => void): () => void {
@@ -102,8 +119,10 @@ class ThreadedEngine implements EngineClient {
     if (this.isClosed) return;
     this.isClosed = true;
     if (this.quietTimer) clearTimeout(this.quietTimer);
-    this.setCancel(1);
+    setFlag(this.cancelFlag, 1);
+    setFlag(this.studyCancelFlag, 1);
     await this.bulk;
+    await this.studies;
     // The writing connection goes last: only it can fold the log into the book, which is then one whole file.
     await this.report?.close();
     await this.counter.close();
@@ -114,12 +133,13 @@ class ThreadedEngine implements EngineClient {
     return new Promise(answer => {
       void this.afterBulk(async () => {
         if (this.isClosed) return answer(failure('internal', CLOSED));
-        this.setCancel(0);
+        setFlag(this.cancelFlag, 0);
         const thread = this.startThread('bulk');
         const opened = await thread.opened;
         answer(opened.ok ? await thread.call(method, input, caller) : opened);
         // What it has written is safe; it tidies up after itself while the answer is read.
         await thread.close();
+        this.refitAtMs = 0;
       });
     });
   }
@@ -140,7 +160,7 @@ class ThreadedEngine implements EngineClient {
       bookPath: this.options.bookPath,
       stoppedAtMs: this.options.todayMs ?? null,
       logPath: this.options.logPath ?? null,
-      cancel: this.cancelFlag,
+      cancel: role === 'study' ? this.studyCancelFlag : this.cancelFlag,
     };
     return new EngineThread(this.options.workerUrl, data, event => {
       for (const listener of this.listeners) listener(event);
@@ -149,7 +169,10 @@ class ThreadedEngine implements EngineClient {
 
   private waitForQuiet(): void {
     if (this.quietTimer) clearTimeout(this.quietTimer);
-    this.quietTimer = setTimeout(() => this.refreshRhythm(), QUIET_MS);
+    this.quietTimer = setTimeout(() => {
+      this.refreshRhythm();
+      this.refit();
+    }, QUIET_MS);
     this.quietTimer.unref();
   }
 
@@ -163,4 +186,19 @@ class ThreadedEngine implements EngineClient {
       await thread.close();
     });
   }
+
+  /** At a quiet moment, once a week, the models are fitted on a thread that cannot write; the counter's keeps what came of it. */
+  private refit(): void {
+    if (this.bulk || Date.now() - this.refitAtMs < REFIT_EVERY_MS) return;
+    this.refitAtMs = Date.now();
+    void this.study(async thread => {
+      const fit = await thread.refit();
+      if (fit !== null && !this.isClosed) this.counter.send({ type: 'keepFit', fit });
+      return ok(null);
+    });
+  }
+}
+
+function setFlag(flag: SharedArrayBuffer, value: 0 | 1): void {
+  Atomics.store(new Int32Array(flag), 0, value);
 }

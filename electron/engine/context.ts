@@ -32,6 +32,12 @@ export interface BulkContext extends Context {
   isCancelled(): boolean;
 }
 
+/** What a method of kind `study` is given: it takes seconds, says how far it is, and may be asked to stop. */
+export interface StudyContext extends Context {
+  progress(done: number, total: number, message: string): void;
+  isCancelled(): boolean;
+}
+
 type WithoutActionId<T> = T extends { actionId: number } ? Omit<T, 'actionId'> : T;
 
 export type Read<M extends MethodName> = (context: Context, input: ParsedInput<M>) => MethodOutput<M>;
@@ -41,6 +47,7 @@ export type Write<M extends MethodName> = (
   input: ParsedInput<M>,
 ) => WithoutActionId<MethodOutput<M>>;
 export type Bulk<M extends MethodName> = (context: BulkContext, input: ParsedInput<M>) => Promise<MethodOutput<M>>;
+export type Study<M extends MethodName> = (context: StudyContext, input: ParsedInput<M>) => MethodOutput<M>;
 /** A report may read files, so it may wait; it has a read-only book. */
 export type Report<M extends MethodName> = (
   context: Context,

@@ -13,7 +13,7 @@ import { readSettings } from '../settings/queries.ts';
 import { type Powers, readPowers, refuseChangedPowers } from '../staff/powers.ts';
 import { hasOwner, isColleague, isOwner } from '../staff/queries.ts';
 import type { Clock } from './clock.ts';
-import type { BulkContext, Context, WriteContext } from './context.ts';
+import type { BulkContext, Context, StudyContext, WriteContext } from './context.ts';
 import { finishAction } from './finish.ts';
 import { logError } from './log.ts';
 import { isPerformed, methods } from './methods.ts';
@@ -26,7 +26,7 @@ export interface EngineParts {
   isCancelled(): boolean;
 }
 
-type AnyMethod = (context: Context | WriteContext | BulkContext, input: unknown) => unknown;
+type AnyMethod = (context: Context | WriteContext | BulkContext | StudyContext, input: unknown) => unknown;
 
 /** Finds the method, parses the input, checks who calls, runs it inside one action if it writes, and answers with a Result; never throws. */
 export class Engine {
@@ -62,7 +62,8 @@ export class Engine {
       const done = this.act(method, context, write => perform(write, input));
       return { ...(done.value as object), actionId: done.actionId };
     }
-    return await perform(kind === 'bulk' ? this.bulkContext(context, jobOf(input)) : context, input);
+    if (kind === 'bulk') return await perform(this.bulkContext(context, jobOf(input)), input);
+    return await perform(kind === 'study' ? { ...context, ...this.watch(jobOf(input)) } : context, input);
   }
 
   private context(caller: Caller): Context {
@@ -78,6 +79,13 @@ export class Engine {
       book: context.book as WriteBook,
       clockMs: () => this.parts.clock.nowMs(),
       act: (method, work) => this.act(method, context, work),
+      ...this.watch(job),
+    };
+  }
+
+  /** How a long job says how far it is, and hears that it is to stop. */
+  private watch(job: string): Pick<StudyContext, 'progress' | 'isCancelled'> {
+    return {
       progress: (done, total, message) => this.parts.emit({ type: 'progress', job, done, total, message }),
       isCancelled: () => this.parts.isCancelled(),
     };

@@ -10,6 +10,7 @@ import { feedbackMethods } from '../feedback/methods.ts';
 import { groupMethods } from '../groups/methods.ts';
 import { keyCustomerMethods } from '../key-customers/methods.ts';
 import { mailingMethods } from '../mailings/methods.ts';
+import { modelMethods } from '../model/methods.ts';
 import { offerMethods } from '../offers/methods.ts';
 import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
@@ -25,12 +26,13 @@ import { todayMethods } from '../today/methods.ts';
 import { touchMethods } from '../touches/methods.ts';
 import { transferMethods } from '../transfer/methods.ts';
 import { visitMethods } from '../visits/methods.ts';
-import type { Bulk, Read, Report, Write } from './context.ts';
+import type { Bulk, Read, Report, Study, Write } from './context.ts';
 
 type Perform<M extends MethodName> = {
   read: Read<M>;
   write: Write<M>;
   report: Report<M>;
+  study: Study<M>;
   bulk: Bulk<M>;
   control: never;
 }[Contract[M]['kind']];
@@ -42,6 +44,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...unbuilt,
   ...keyCustomerMethods,
   ...offerMethods,
+  ...modelMethods,
   ...reviewMethods,
   ...customerMethods,
   ...companionMethods,

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { ModelFit } from '../../shared/contract/model.ts';
 import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
 /** Look-ups leave little behind; the usual 48 MB of room for it would stay resident for good, in each thread. */
-const YOUNG_MEGABYTES = { counter: 4, report: 4, bulk: 8 };
+const YOUNG_MEGABYTES = { counter: 4, report: 4, study: 16, bulk: 8 };
 
 /**
  * Run from its sources, a thread compiles two hundred files before it does anything; the compiled ones are kept. In the bundle there is
@@ -25,6 +26,7 @@ export class EngineThread {
   private readonly onEvent: (event: EngineEvent) => void;
   private nextId = 1;
   private hasEnded = false;
+  private settleRefit: (fit: ModelFit | null) => void = () => undefined;
   private settleOpened!: (result: Result<null>) => void;
   readonly opened: Promise<Result<null>>;
 
@@ -63,6 +65,15 @@ export class EngineThread {
     this.worker.postMessage(message);
   }
 
+  /** The week's fit if it is due; null if it is not, or could not be made. */
+  refit(): Promise<ModelFit | null> {
+    return new Promise(resolve => {
+      if (this.hasEnded) return resolve(null);
+      this.settleRefit = resolve;
+      this.send({ type: 'refit' });
+    });
+  }
+
   async close(): Promise<void> {
     if (this.hasEnded) return;
     const ended = new Promise<void>(resolve => this.worker.once('exit', () => resolve()));
@@ -74,6 +85,7 @@ export class EngineThread {
     if (message.type === 'ready') this.settleOpened(ok(null));
     if (message.type === 'refused') this.settleOpened({ ok: false, error: message.error });
     if (message.type === 'event') this.onEvent(message.event);
+    if (message.type === 'refitted') this.settleRefit(message.fit);
     if (message.type === 'answer') {
       this.waiting.get(message.id)?.(message.result);
       this.waiting.delete(message.id);
@@ -84,6 +96,7 @@ export class EngineThread {
     if (this.hasEnded) return;
     this.hasEnded = true;
     this.settleOpened(failure('internal', GONE));
+    this.settleRefit(null);
     for (const resolve of this.waiting.values()) resolve(failure('internal', GONE));
     this.waiting.clear();
   }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ModelFit } from '../../shared/contract/model.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
@@ -6,6 +7,8 @@ import { closeBook, openForReading, openForWriting } from '../book/open.ts';
 import { rebuildRecoveries } from '../complaints/recovery.ts';
 import { rebuildStats } from '../customers/stats.ts';
 import { areGroupSummariesMissing, rebuildGroupSummaries } from '../groups/summaries.ts';
+import { fitModels } from '../model/fit.ts';
+import { isFitDue, keepFit } from '../model/queries.ts';
 import { rebuildDues } from '../plans/dues.ts';
 import { vocabularyOf } from '../search/index-state.ts';
 import { mergeSearch } from '../search/refresh.ts';
@@ -22,7 +25,9 @@ const clock: Clock = data.stoppedAtMs === null ? systemClock : stoppedClock(data
 const cancel = new Int32Array(data.cancel);
 
 function open(): ReadBook {
-  return data.role === 'report' ? openForReading(data.bookPath) : openForWriting(data.bookPath, clock.nowMs());
+  return data.role === 'report' || data.role === 'study'
+    ? openForReading(data.bookPath)
+    : openForWriting(data.bookPath, clock.nowMs());
 }
 
 function serveCalls(book: ReadBook): void {
@@ -41,6 +46,8 @@ function serveCalls(book: ReadBook): void {
         result: await engine.call(message.method, message.input, message.caller),
       });
     if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
+    if (message.type === 'refit') send({ type: 'refitted', fit: refit(book) });
+    if (message.type === 'keepFit') keep(book as WriteBook, message.fit);
     if (message.type === 'close') {
       if (data.role === 'bulk') tidyUp(book as WriteBook);
       closeBook(book);
@@ -77,6 +84,30 @@ function refreshRhythm(book: WriteBook): void {
       .immediate();
   } catch (error) {
     logError(data.logPath, 'rhythm', error);
+  }
+}
+
+/** The models fitted once a week; null while they are not due, or when it was stopped. */
+function refit(book: ReadBook): ModelFit | null {
+  const { currency, timeZone } = readSettings(book);
+  const today = dayOf(clock.nowMs(), timeZone);
+  try {
+    if (!isFitDue(book, today)) return null;
+    const progress = () => {
+      if (Atomics.load(cancel, 0) === 1) throw new Refusal('cancelled', 'Stopped.');
+    };
+    return fitModels(book, today, { currency, progress });
+  } catch (error) {
+    if (!(error instanceof Refusal)) logError(data.logPath, 'refit', error);
+    return null;
+  }
+}
+
+function keep(book: WriteBook, fit: ModelFit): void {
+  try {
+    book.raw.transaction(() => keepFit(book, fit, clock.nowMs())).immediate();
+  } catch (error) {
+    logError(data.logPath, 'keepFit', error);
   }
 }
 

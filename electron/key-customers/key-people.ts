@@ -4,6 +4,7 @@ import { initials } from '../../shared/names.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Context } from '../engine/context.ts';
+import type { ExpectedInList } from '../model/expected.ts';
 import { BACK_VISIT_DAYS, listNamed } from '../referrals/queries.ts';
 import { listStaff } from '../staff/queries.ts';
 import { rhythmAsOf } from './as-of.ts';
@@ -102,7 +103,7 @@ export function describeKeyPeople(
   { book, settings }: Context,
   people: readonly KeyPerson[],
   asOf: Day,
-  expectedMinor: (id: number) => number | null,
+  expectedOf: (id: number) => ExpectedInList,
 ): KeyCustomer[] {
   const ids = people.map(person => person.id);
   const named = listNamed(book, ids);
@@ -117,7 +118,7 @@ export function describeKeyPeople(
       because: person.because,
       valueMinor: worthOf(person.spent.spentMinor, settings),
       sentValueMinor: worthOf(person.sentSpentMinor, settings),
-      expectedMinor: expectedMinor(person.id),
+      ...expectedOf(person.id),
       ...rhythmAsOf(book, person.id, asOf),
       keeperId: keeper?.id ?? null,
       keeper: keeper?.name ?? null,

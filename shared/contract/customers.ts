@@ -18,6 +18,7 @@ import {
 import { companion } from './companions.ts';
 import { complaintRow } from './complaints.ts';
 import { method } from './define.ts';
+import { expected } from './expected.ts';
 import { firstPreference, preference } from './preferences.ts';
 import { promise } from './promises.ts';
 
@@ -182,6 +183,7 @@ export const card = profile.extend({
   visits: z.int(),
   spentMinor: z.int(),
   valueToDateMinor: z.int().nullable().describe('spent x the margin of the settings; null while no margin is set'),
+  expected: expected.nullable().describe('the next twelve months; null below the data floor, or before the first fit'),
   usualItems: z.array(z.object({ name: z.string(), times: z.int() })),
   visitedToday: z.boolean(),
   openComplaints: z.array(complaintRow).describe('the latest against its target first'),
@@ -281,6 +283,11 @@ export const listRow = z.object({
   spentMinor: z.int(),
   usualGapDays: z.number().nullable(),
   state: z.enum(['new', 'on_time', 'overdue', 'lapsed', 'never']),
+  expectedMinor: z
+    .int()
+    .nullable()
+    .describe('expected spend of the next twelve months x the margin; null as on the card'),
+  alive: z.number().nullable().describe('probability that they still come'),
 });
 export type ListRow = z.infer<typeof listRow>;
 

@@ -12,6 +12,7 @@ export const keyCustomer = customerRef.extend({
   valueMinor: z.int().describe('of the last 365 days, times the margin; the money itself while no margin is set'),
   sentValueMinor: z.int().describe('the same of the people they sent'),
   expectedMinor: z.int().nullable().describe('in the next twelve months, times the margin; null below the data floor'),
+  alive: z.number().nullable().describe('probability that they still come'),
   visitDays: z.int(),
   usualGapDays: z.number().nullable(),
   daysSinceLast: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id } from './common.ts';
 import { method } from './define.ts';
+import { expectedRange } from './expected.ts';
 import { asOf } from './retention.ts';
 
 const visitParameters = z.object({
@@ -82,15 +83,7 @@ export const prediction = z.object({
   visits: z.number().nullable().describe('expected visit days'),
   spendMinor: z.int().nullable().describe('expected spend before the margin; null without amounts'),
   valueMinor: z.int().nullable().describe('expected spend times the margin'),
-  range: z
-    .object({
-      visitsLow: z.int(),
-      visitsHigh: z.int(),
-      spendLowMinor: z.int().nullable(),
-      spendHighMinor: z.int().nullable(),
-    })
-    .nullable()
-    .describe('80 % of people like them end within it'),
+  range: expectedRange.nullable(),
 });
 export type Prediction = z.infer<typeof prediction>;
 
@@ -99,15 +92,29 @@ export const model = {
     input: z.strictObject({ asOf, job: z.string().max(60).optional().describe('a name to follow its progress by') }),
     output: modelFit,
     who: 'anyone',
-    kind: 'report',
+    kind: 'study',
     summary:
       "BG/NBD, MBG/NBD and Gamma-Gamma fitted on the shop's own book, with a backtest on the last 13 weeks. Below the data floor it says what is missing.",
+  }),
+  'model.latest': method({
+    input: z.strictObject({ asOf }),
+    output: z.object({ fit: modelFit.nullable(), missing: z.string().nullable() }),
+    who: 'anyone',
+    kind: 'report',
+    summary: 'The models as they were fitted last, at a quiet moment of the last two weeks; null before that.',
+  }),
+  'model.cancel': method({
+    input: z.strictObject({}),
+    output: z.object({}),
+    who: 'anyone',
+    kind: 'control',
+    summary: 'Stops the fit that is running; it answers with the code cancelled.',
   }),
   'model.predict': method({
     input: z.strictObject({ customerId: id, days: z.int().min(1).max(3660).default(365), asOf }),
     output: prediction,
     who: 'anyone',
-    kind: 'report',
+    kind: 'study',
     summary: 'Whether one person still comes, how often and what for in the coming days, with a range.',
   }),
 };

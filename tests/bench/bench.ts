@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|complaints|groups|due|cards`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|complaints|groups|due|cards|model|week`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -20,6 +20,10 @@ const USAGE = `npm run bench -- WHAT [options]
   groups   every condition of a group, counted and listed, over a large book; common threads; a visit recorded
              --size N, --visits N
   due      the due list over plans for tens of thousands, what it costs the writes, and the tree of who sent whom
+             --size N, --visits N (2000000)
+  model    BG/NBD, MBG/NBD and Gamma-Gamma with their tests on a large book, look-ups and reports meanwhile, and what is expected of one person
+             --size N, --visits N (2000000)
+  week     the Week page, key customers, what rests on an item, continuity and recognition over a large book, after a write too
              --size N, --visits N (2000000)
   cards    a batch of cards with two sides to PDF, and a fifth of it, to see what each card costs
              --cards N (500)
@@ -78,6 +82,14 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   async due({ size, visits, complaints }) {
     const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
     await (await import('./due.ts')).benchDue(wanted, say);
+  },
+  async model({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./model.ts')).benchModel(wanted, say);
+  },
+  async week({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./week.ts')).benchWeek(wanted, say);
   },
   async cards({ cards }) {
     const most = count(cards);

@@ -1,18 +1,16 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { closeBook, openForWriting } from '../../electron/book/open.ts';
-import { startEngine } from '../../electron/engine/client.ts';
 import { rebuildDues } from '../../electron/plans/dues.ts';
 import type { MethodInput } from '../../shared/contract/index.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { scratchFile } from './cache.ts';
+import { type Client, must, repeat, start } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
 import { NOW_MS } from './now.ts';
-import { round, summariseTimes, type Times } from './statistics.ts';
+import { round, type Times } from './statistics.ts';
 import { table } from './table.ts';
-
-type Client = Extract<Awaited<ReturnType<typeof startEngine>>, { ok: true }>['value'];
 
 const RUNS = 40;
 const WRITES = 100;
@@ -65,33 +63,6 @@ export async function benchDue(wanted: ComplaintsBook, say: (line: string) => vo
   const { nodes, generations } = tree as { nodes: unknown[]; generations: number };
   const facts = { total, treePeople: nodes.length, generations, rebuildMs: round(rebuildMs) };
   print(wanted, { load: [round(load), round(loadavg()[0]!)], times, facts, plans: people.plans });
-}
-
-async function start(bookPath: string, todayMs: number): Promise<Client> {
-  const workerUrl = new URL('../../electron/engine/worker.ts', import.meta.url);
-  const opened = await startEngine({ bookPath, workerUrl, todayMs });
-  if (!opened.ok) throw new Error(opened.error.message);
-  await must(opened.value.call('settings.set', { timeZone: 'UTC' }));
-  await must(opened.value.call('book.info', {}));
-  return opened.value;
-}
-
-async function must(
-  answer: Promise<{ ok: true; value: unknown } | { ok: false; error: { message: string } }>,
-): Promise<unknown> {
-  const result = await answer;
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
-
-async function repeat(runs: number, ask: (i: number) => ReturnType<Client['call']>): Promise<Times> {
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const startMs = performance.now();
-    await must(ask(i));
-    times.push(performance.now() - startMs);
-  }
-  return summariseTimes(times);
 }
 
 const sales = (client: Client, customers: number): Promise<Times> =>

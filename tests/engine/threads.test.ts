@@ -102,6 +102,15 @@ describe('the engine in its threads', () => {
     expect(codeOf(await client.call('book.fillDemo', { regulars: 5 }))).toBe('ok');
   });
 
+  test('fits the models on threads of their own, one after the other, also after one was stopped', async () => {
+    const client = await start();
+    const fits = [call(client, 'model.fit', {}), call(client, 'model.fit', { asOf: '2026-01-01' })];
+    expect((await call(client, 'customers.list', {})).total).toBe(0);
+    expect((await Promise.all(fits)).map(fit => fit.asOf)).toEqual([TODAY, '2026-01-01']);
+    expect(await client.call('model.cancel', {})).toEqual({ ok: true, value: {} });
+    expect((await call(client, 'model.fit', {})).missing).toMatch(/^Not enough data yet\./);
+  });
+
   test('answers every call that waits when it is closed, and refuses those after', async () => {
     const client = await start();
     const waiting = Array.from({ length: 40 }, (_, i) => client.call('customers.create', { givenName: `Anna ${i}` }));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dayNumber } from '../../../shared/dates.ts';
 
-const FILE = '../shared/data/transactions/CDNOW_sample.txt';
+export const CDNOW_FILE = '../shared/data/transactions/CDNOW_sample.txt';
 
-export const isCdnowThere = existsSync(FILE);
+export const isCdnowThere = existsSync(CDNOW_FILE);
 /** For the names of tests that are skipped without the sample. */
 export const SKIPPED = '(skipped where ../shared/data is absent)';
 
@@ -21,7 +21,7 @@ export interface Shopper {
 /** The 1/10 sample of CDNOW customers who first bought in the first quarter of 1997, in the order of the file. */
 export function readCdnow(): Shopper[] {
   const shoppers = new Map<string, Map<number, number>>();
-  for (const line of readFileSync(FILE, 'utf8').trim().split('\n')) {
+  for (const line of readFileSync(CDNOW_FILE, 'utf8').trim().split('\n')) {
     const [id, , date, , dollars] = line.trim().split(/\s+/) as [string, string, string, string, string];
     const day = dayNumber(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`);
     const spent = shoppers.get(id) ?? new Map<number, number>();

@@ -1,0 +1,88 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import type { ModelFit } from '../../shared/contract/model.ts';
+import { scratchFile } from './cache.ts';
+import { must, repeat, start } from './client.ts';
+import type { ComplaintsBook } from './fill-complaints.ts';
+import { groupsBook } from './fill-groups.ts';
+import { NOW_MS } from './now.ts';
+import { round, summariseTimes, type Times } from './statistics.ts';
+import { table } from './table.ts';
+
+/** How long the models take on everybody, whether look-ups and reports go on meanwhile, and what one person's prediction costs. */
+export async function benchModel(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
+  const bookPath = scratchFile('model.book');
+  copyFileSync(groupsBook(wanted, say), bookPath);
+  const load = loadavg()[0]!;
+  const client = await start(bookPath, NOW_MS);
+  const times: Record<string, Times> = {};
+  times['customers.search, before'] = await repeat(40, i => client.call('customers.search', { text: `a${i % 10}` }));
+  const steps: [message: string, atMs: number][] = [];
+  const startMs = performance.now();
+  const stop = client.on(event => {
+    if (event.type === 'progress' && event.message !== steps.at(-1)?.[0])
+      steps.push([event.message, performance.now() - startMs]);
+  });
+  let isRunning = true;
+  const fitting = must(client.call('model.fit', { job: 'bench' })).finally(() => {
+    isRunning = false;
+  });
+  const [searches, reports]: [number[], number[]] = [[], []];
+  for (let i = 0; isRunning; i++) {
+    searches.push(await time(() => client.call('customers.search', { text: `a${i % 10}` })));
+    if (i % 20 === 0) reports.push(await time(() => client.call('customers.list', {})));
+  }
+  const fit = (await fitting) as ModelFit;
+  const fitMs = performance.now() - startMs;
+  stop();
+  times['customers.search, meanwhile'] = summariseTimes(searches);
+  times['customers.list, meanwhile'] = summariseTimes(reports);
+  await client.close();
+  for (const suffix of ['', '-wal', '-shm']) rmSync(bookPath + suffix, { force: true });
+  print(wanted, { load, times, steps, fit, fitMs });
+}
+
+async function time(ask: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await ask();
+  return performance.now() - startMs;
+}
+
+interface Figures {
+  load: number;
+  times: Record<string, Times>;
+  steps: [message: string, atMs: number][];
+  fit: ModelFit;
+  fitMs: number;
+}
+
+function print(wanted: ComplaintsBook, { load, times, steps, fit, fitMs }: Figures): void {
+  const rows = Object.entries(times).map(([what, { p50, p95, max }]) => [
+    what,
+    ...[p50, p95, max].map(ms => ms.toFixed(1)),
+  ]);
+  console.log(`\n${table([['milliseconds', 'p50', 'p95', 'most'], ...rows])}\n`);
+  const whole = `${(fitMs / 1000).toFixed(1)} s`;
+  console.log(`model.fit on ${wanted.customers.toLocaleString('en')} customers: ${whole}, its thread included.`);
+  console.log(steps.map(([message, atMs]) => `  ${(atMs / 1000).toFixed(1)} s  ${message}`).join('\n'));
+  const tested = fit.mbgnbd?.backtest;
+  if (tested)
+    console.log(
+      `  ${tested.actualTotal} visits in the last 13 weeks; MBG/NBD ${Math.round(tested.model.total)}, repeating the quarter ${tested.repeatLastPeriod.total}`,
+    );
+  const { asOf, missing, bgnbd, mbgnbd, gammaGamma } = fit;
+  const parameters = [bgnbd, mbgnbd, gammaGamma].map(model => model && { ...model, backtest: undefined });
+  console.log(
+    JSON.stringify({
+      bench: 'model',
+      ...wanted,
+      load: round(load),
+      fitMs: round(fitMs),
+      steps,
+      times,
+      asOf,
+      missing,
+      parameters,
+    }),
+  );
+}
