@@ -3,6 +3,8 @@ import { Refusal } from '../../shared/result.ts';
 import { insertCompanion } from '../companions/queries.ts';
 import { insertCustomer } from '../customers/queries.ts';
 import type { BulkContext, WriteContext } from '../engine/context.ts';
+import { fitModels } from '../model/fit.ts';
+import { keepFit } from '../model/queries.ts';
 import { insertPreference } from '../preferences/queries.ts';
 import { writeSetting } from '../settings/queries.ts';
 import { insertVisit } from '../visits/queries.ts';
@@ -10,6 +12,7 @@ import { calendarUntil } from './calendar.ts';
 import type { DemoColleague, DemoCustomer, DemoMoment, DemoShop } from './demo-shop.ts';
 import { InTouchWriter } from './fill-in-touch.ts';
 import { MakingRightWriter } from './fill-making-right.ts';
+import { fillOwnersWeek } from './fill-owners-week.ts';
 import { DEMO_TIME_ZONE, generateDemoShop } from './generator.ts';
 
 const SAY_EVERY = 100;
@@ -42,10 +45,18 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
       if (customers % SAY_EVERY === 0) context.progress(customers, regulars, 'Filling the demo shop');
     }
     writer.inTouch.finish();
+    fillOwnersWeek({ book: write.book, today, nowMs: write.nowMs, staff: index => staffIds[index]! });
     write.note({ sentence: `The demo shop moved in: ${customers} regulars` });
     return { customers, visits: writer.visits };
   });
+  fitAtOnce(context, today, shop.settings.currency);
   return { ...done.value, actionId: done.actionId };
+}
+
+/** A shop that has been there for years has had its quiet moments. */
+function fitAtOnce({ book, nowMs }: BulkContext, today: string, currency: string): void {
+  const fit = fitModels(book, today, { currency, progress: () => undefined });
+  if (fit.missing === null) book.raw.transaction(() => keepFit(book, fit, nowMs)).immediate();
 }
 
 function insertColleague({ book, nowMs }: WriteContext, { name, role, allowanceMinor }: DemoColleague): number {

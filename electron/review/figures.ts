@@ -9,7 +9,7 @@ export interface Wording {
   percent(share: number): string;
   number(n: number): string;
   money(minor: number): string;
-  /** “16 to 22 Nov”. */
+  /** “16 Nov to 22 Nov”. */
   days: string;
 }
 
@@ -58,7 +58,7 @@ export function activeFigure(flow: FlowPeriod | null, words: Wording): Figure {
 export function retainedFigure(flow: FlowPeriod | null, before: FlowPeriod | null, words: Wording): Figure {
   const key = 'retained' as const;
   const start = flow?.activeAtStart ?? 0;
-  const restsOn = `${people(start)} active before ${words.days}`;
+  const restsOn = `${people(start)} active at the start of ${words.days}`;
   const rate = flow?.retentionRate ?? null;
   if (flow === null || rate === null || start < ENOUGH) {
     const missing = `Not enough data yet: this needs ${ENOUGH} active regulars at the start of the week (there ${start === 1 ? 'was 1' : `were ${start}`}).`;
@@ -100,7 +100,7 @@ export function madeRightFigure(facts: MadeRightFacts, words: Wording): Figure {
     value: words.number(closed),
     change: opened - facts.openedBefore,
     sentence: `${capital(and(happened))}.${money}`,
-    restsOn: `Complaints opened or closed ${words.days}; the change is in complaints opened`,
+    restsOn: `Complaints opened or closed, ${words.days}; the change is in complaints opened`,
     missing: null,
   };
 }
@@ -125,7 +125,7 @@ export function sentFigure({ newCustomers, sent, sentBefore, savingMinor }: Sent
     value: words.number(sent),
     change: sent - sentBefore,
     sentence,
-    restsOn: `First visits ${words.days}`,
+    restsOn: `First visits, ${words.days}`,
     missing: null,
   };
 }

@@ -75,13 +75,13 @@ export interface NewDecision {
   decidedOn: Day;
 }
 
-export const insertDecision = (book: WriteBook, decision: NewDecision): number =>
+export const insertDecision = (book: WriteBook, { week, text, staffId, due, decidedOn }: NewDecision): number =>
   Number(
     book
       .prepare(
         'INSERT INTO decisions (week, text, staff_id, due_on_day, decided_on_day) VALUES (:week, :text, :staffId, :due, :decidedOn)',
       )
-      .run(decision).lastInsertRowid,
+      .run({ week, text, staffId, due, decidedOn }).lastInsertRowid,
   );
 
 export const settleDecision = (

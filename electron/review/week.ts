@@ -129,8 +129,8 @@ function wordingOf(
     money: minor => formatMoney(minor, currency, locale),
     days:
       from === to
-        ? `on ${formatDay(from, locale, asOf)}`
-        : `from ${formatDay(from, locale, asOf)} to ${formatDay(to, locale, asOf)}`,
+        ? formatDay(from, locale, asOf)
+        : `${formatDay(from, locale, asOf)} to ${formatDay(to, locale, asOf)}`,
   };
 }
 
