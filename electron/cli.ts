@@ -3,6 +3,7 @@ import { prepareBookPath } from './book-path.ts';
 import { startEngine } from './engine/client.ts';
 import { printCards } from './terminal/cards.ts';
 import { batch, call, demo, importFile, listMethods } from './terminal/verbs.ts';
+import { printWeek } from './terminal/week.ts';
 
 const USAGE = `regulars VERB [options] --book FILE
 
@@ -11,6 +12,7 @@ const USAGE = `regulars VERB [options] --book FILE
   import FILE [--as customers|sales|contacts] [--map 'COLUMN=field' …] [--date-order DMY|MDY|YMD] [--preview]
   demo [--seed N] [--regulars N]   fill a new book with the demo shop
   cards BATCH --pdf FILE [--start N] [--labels STOCK]   the cards of a batch, or labels for it, as a PDF
+  week --pdf FILE [--week 2026-W47]   the owner's week as a PDF; the running one when none is named
   methods [--json]            what can be called: a readable list, or JSON Schema
 
   --book FILE   the book (a new one is made); the usual one when left out
@@ -33,6 +35,7 @@ const options = {
   pdf: { type: 'string' },
   start: { type: 'string' },
   labels: { type: 'string' },
+  week: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -50,7 +53,7 @@ function readArguments() {
   }
 }
 
-const verbs = { call, batch, import: importFile, demo, cards: printCards } as const;
+const verbs = { call, batch, import: importFile, demo, cards: printCards, week: printWeek } as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();

@@ -65,10 +65,11 @@ export function minimise(
   for (let iteration = 0; iteration < maxIterations && here.steepest > tolerance; iteration++) {
     const there = lineSearch(evaluate, here, descentDirection(inverse, here), bounds);
     if (!there && isFresh) break;
-    if (there) updateInverse(inverse, here, there, isFresh);
-    // Where what was learnt of the curvature leads nowhere (a bound was met), begin anew, straight downhill.
+    const isLearnt = there?.isFree.every((isFree, i) => isFree === here.isFree[i]) ?? false;
+    if (there && isLearnt) updateInverse(inverse, here, there, isFresh);
+    // What was learnt of the curvature leads nowhere, or was of other variables (a bound was met or left): begin anew, straight downhill.
     else inverse = identity(start.length);
-    isFresh = !there;
+    isFresh = !isLearnt;
     here = there ?? here;
   }
   return { at: here.at, value: here.value, isConverged: here.steepest <= tolerance, evaluations };
@@ -135,8 +136,10 @@ function lineSearch(
 
 /** BFGS update of the inverse Hessian, left out where the curvature along the step is not positive. */
 function updateInverse(inverse: number[][], here: Point, there: Point, isFirst: boolean): void {
-  const s = there.at.map((value, i) => value - here.at[i]!);
-  const y = there.gradient.map((slope, i) => slope - here.gradient[i]!);
+  // A variable that a bound holds has no part in it, or its slope would be taken for curvature of the others.
+  const ofFree = (value: number, i: number) => (there.isFree[i] ? value : 0);
+  const s = there.at.map((value, i) => ofFree(value - here.at[i]!, i));
+  const y = there.gradient.map((slope, i) => ofFree(slope - here.gradient[i]!, i));
   const sy = dot(s, y);
   if (!(sy > 1e-12 * Math.sqrt(dot(s, s) * dot(y, y)))) return;
   if (isFirst) for (const [i, row] of inverse.entries()) row[i] = sy / dot(y, y);

@@ -19,6 +19,7 @@ export interface Command {
     pdf?: string | undefined;
     start?: string | undefined;
     labels?: string | undefined;
+    week?: string | undefined;
   };
   caller: Caller;
   misused(message: string): never;

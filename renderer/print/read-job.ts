@@ -14,6 +14,8 @@ type Call = <M extends MethodName>(method: M, input: never) => Promise<Result<Me
 
 /** Asks the book for what a job prints. `call` is how this window reaches it. */
 export async function readJob(call: Call, job: PrintJob): Promise<Result<ReadJob>> {
+  // The pages of the week are not there yet.
+  if ('week' in job) return failure('not_found', 'The week cannot be printed yet. Nothing was printed.');
   const settings = await call('settings.get', {} as never);
   if (!settings.ok) return settings;
   const { shopName, logoDataUrl, signatureDataUrl } = settings.value;

@@ -33,6 +33,22 @@ describe('the descent', () => {
     expect(at[1]).toBeCloseTo(0.25, 5);
   });
 
+  it('does not crawl along a bound that is met on the way: what is held there says nothing of the others', () => {
+    // A valley in x, y and z whose lowest point lies beyond the bound of z; y and z pull at each other, and x is flat.
+    const bowl: Objective = ([x, y, z], gradient) => {
+      const [u, v, w] = [x! - 1, y! - 3 * z!, z! - 40];
+      gradient[0] = 2e-3 * u + 1e-3 * v;
+      gradient[1] = 200 * v + 1e-3 * u;
+      gradient[2] = -600 * v + 2e-2 * w;
+      return 1e-3 * u ** 2 + 100 * v ** 2 + 1e-3 * u * v + 1e-2 * w ** 2;
+    };
+    const { at, isConverged, evaluations } = minimise(bowl, [-5, -5, -5], { low: [-9, -9, -9], high: [99, 99, 10] });
+    expect(isConverged).toBe(true);
+    expect(at[2]).toBe(10);
+    expect(at[1]).toBeCloseTo(30, 3);
+    expect(evaluations).toBeLessThan(150);
+  });
+
   it('ends in the corner, when everything leads there', () => {
     const slope: Objective = ([x, y], gradient) => {
       gradient[0] = 1;
