@@ -11,6 +11,7 @@ const historyTables = [
   'preferences',
   'visits',
   'visit_items',
+  'passers_by',
   'complaints',
   'complaint_steps',
   'complaint_requests',

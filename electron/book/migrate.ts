@@ -7,13 +7,22 @@ import { makeItRight } from './migrations/0002-make-it-right.ts';
 import { stayInTouch } from './migrations/0003-stay-in-touch.ts';
 import { groupSummaries } from './migrations/0004-groups.ts';
 import { planDues } from './migrations/0005-plan-dues.ts';
+import { retention } from './migrations/0006-retention.ts';
 import { ownersWeek } from './migrations/0007-owners-week.ts';
 
 /** 'RGLR': what the file says it is. */
 export const APPLICATION_ID = 0x52474c52;
 
 /** Forward only; a book at version n has had the first n. */
-export const migrations: readonly string[] = [counter, makeItRight, stayInTouch, groupSummaries, planDues, ownersWeek];
+export const migrations: readonly string[] = [
+  counter,
+  makeItRight,
+  stayInTouch,
+  groupSummaries,
+  planDues,
+  retention,
+  ownersWeek,
+];
 
 /**
  * Brings a book to the newest version, each migration in a transaction of its own. An older book with something in it is copied

@@ -38,6 +38,12 @@ export function summariseGaps(visitDays: readonly Day[]): GapSummary {
   if (visitDays.length < 2) return { medianGapDays: null, p90GapDays: null };
   const gaps: number[] = [];
   for (let i = 1; i < visitDays.length; i++) gaps.push(daysBetween(visitDays[i - 1]!, visitDays[i]!));
+  return summariseGapDays(gaps);
+}
+
+/** The same from the gaps themselves, in days and any order. */
+export function summariseGapDays(gaps: number[]): GapSummary {
+  if (gaps.length === 0) return { medianGapDays: null, p90GapDays: null };
   gaps.sort((a, b) => a - b);
   return { medianGapDays: quantile(gaps, 0.5), p90GapDays: quantile(gaps, 0.9) };
 }

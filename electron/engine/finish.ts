@@ -5,6 +5,8 @@ import { rebuildRecoveries, refreshRecoveries } from '../complaints/recovery.ts'
 import { rebuildStats, refreshStats } from '../customers/stats.ts';
 import { refreshGroupSummaries } from '../groups/summaries.ts';
 import { rebuildDues, refreshDues } from '../plans/dues.ts';
+import { refreshDaySales } from '../retention/day-sales.ts';
+import { rebuildRetention, refreshRetention } from '../retention/summaries.ts';
 import { endBuilding, rebuildSearch, refreshSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 
@@ -22,6 +24,7 @@ const MOST_NAMED = 1000;
  */
 export function finishAction(book: WriteBook): number[] {
   refreshGroupSummaries(book);
+  refreshDaySales(book);
   const { count, behind, hasStats } = book
     .prepare<[number, number], { count: number; behind: number | null; hasStats: number | null }>(
       'SELECT count(*) AS count, sum(parts & ? > 0) AS behind, max(parts & ? > 0) AS hasStats FROM stale',
@@ -34,12 +37,14 @@ export function finishAction(book: WriteBook): number[] {
     if (hasStats) {
       rebuildStats(book);
       rebuildRecoveries(book);
+      rebuildRetention(book, readSettings(book).activeFloorDays, dayOfAction(book));
     }
     rebuildSearch(book);
   } else {
     const withStats = book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(STALE_STATS);
     refreshStats(book, withStats);
     refreshRecoveries(book, withStats);
+    if (withStats.length > 0) refreshRetention(book, withStats, readSettings(book).activeFloorDays, dayOfAction(book));
     refreshSearch(book, book.pluck<[number], number>('SELECT customer_id FROM stale WHERE parts & ?').all(SEARCHED));
     endBuilding(book);
   }

@@ -12,12 +12,14 @@ import { keyCustomerMethods } from '../key-customers/methods.ts';
 import { mailingMethods } from '../mailings/methods.ts';
 import { modelMethods } from '../model/methods.ts';
 import { offerMethods } from '../offers/methods.ts';
+import { passersByMethods } from '../passers-by/methods.ts';
 import { planMethods } from '../plans/methods.ts';
 import { preferenceMethods } from '../preferences/methods.ts';
 import { programmeMethods } from '../programmes/methods.ts';
 import { threadMethods } from '../programmes/threads.ts';
 import { promiseMethods } from '../promises/methods.ts';
 import { referralMethods } from '../referrals/methods.ts';
+import { retentionMethods } from '../retention/methods.ts';
 import { reviewMethods } from '../review/methods.ts';
 import { unbuilt } from '../review-unbuilt.ts';
 import { settingsMethods } from '../settings/methods.ts';
@@ -62,6 +64,8 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...groupMethods,
   ...mailingMethods,
   ...threadMethods,
+  ...retentionMethods,
+  ...passersByMethods,
   ...todayMethods,
   ...staffMethods,
   ...settingsMethods,

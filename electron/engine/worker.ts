@@ -10,6 +10,7 @@ import { areGroupSummariesMissing, rebuildGroupSummaries } from '../groups/summa
 import { fitModels } from '../model/fit.ts';
 import { isFitDue, keepFit } from '../model/queries.ts';
 import { rebuildDues } from '../plans/dues.ts';
+import { rebuildRetention } from '../retention/summaries.ts';
 import { vocabularyOf } from '../search/index-state.ts';
 import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
@@ -69,13 +70,15 @@ function tidyUp(book: WriteBook): void {
 
 /** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
 function refreshRhythm(book: WriteBook): void {
-  const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
+  const { timeZone, activeFloorDays } = readSettings(book);
+  const today = dayOf(clock.nowMs(), timeZone);
   if (book.pluck('SELECT rhythm_on_day FROM book').get() === today) return;
   try {
     book.raw
       .transaction(() => {
         rebuildStats(book);
         rebuildRecoveries(book);
+        rebuildRetention(book, activeFloorDays, today);
         if (areGroupSummariesMissing(book)) rebuildGroupSummaries(book);
         rebuildDues(book, today);
         mergeSearch(book);

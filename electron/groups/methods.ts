@@ -2,7 +2,7 @@ import type { GroupFilter } from '../../shared/contract/groups.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { pageOfPeople } from '../customers/list.ts';
-import type { Context, Report, Write } from '../engine/context.ts';
+import type { Report, Write } from '../engine/context.ts';
 import { getColleague } from '../staff/queries.ts';
 import {
   countMembers,
@@ -14,7 +14,7 @@ import {
   theFilter,
   updateGroup,
 } from './queries.ts';
-import { sentenceOf } from './sentence.ts';
+import { sayFilter } from './say-filter.ts';
 
 /** A colleague that a group asks for must be there; a group of someone who was never in the book would stay empty for good. */
 function checkFilter(book: ReadBook, filter: GroupFilter): void {
@@ -78,12 +78,6 @@ const members: Report<'groups.members'> = (context, { id, filter, ...page }) => 
   const people = listMemberIds(context.book, theFilter(context.book, id, filter), context);
   return { total: people.length, members: pageOfPeople(context, people, page) };
 };
-
-const sayFilter = ({ book, settings }: Context, filter: GroupFilter): string =>
-  sentenceOf(filter, {
-    ...settings,
-    staffName: staffId => getColleague(book, staffId)?.name ?? 'somebody who is not in the book',
-  });
 
 export const groupMethods = {
   'groups.create': create,

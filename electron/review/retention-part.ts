@@ -3,7 +3,7 @@ import type { WeekReview } from '../../shared/contract/review.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
-import { shareOf } from './share.ts';
+import { shareOf } from '../retention/share.ts';
 import type { ReviewWeek } from './weeks.ts';
 
 type RetentionPart = Pick<WeekReview, 'flow' | 'cohorts' | 'repeat' | 'slipping'>;

@@ -4,16 +4,13 @@ import { formatMoney, sumMinor } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { getCustomer } from '../customers/queries.ts';
 import type { Read, Write } from '../engine/context.ts';
+import { refuseAhead } from './dated-ahead.ts';
 import { countVisits, getVisit, insertVisit, listItemNames, listUsualItems, listVisits } from './queries.ts';
-
-/** A visit may be dated ahead by this much at most, for clocks that disagree. */
-const AHEAD_MS = 24 * 3_600_000;
 
 const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }, input) => {
   const customer = getCustomer(book, input.customerId);
   const atMs = input.atMs ?? nowMs;
-  if (atMs > nowMs + AHEAD_MS)
-    throw new Refusal('bad_input', 'That day has not come yet. Check the date; nothing was saved.', 'atMs');
+  refuseAhead(atMs, nowMs);
   const items = (input.items ?? []).map(item => ({ ...item, amountMinor: item.amountMinor ?? null }));
   const priced = items.filter(item => item.amountMinor !== null);
   const amountMinor =

@@ -213,6 +213,8 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     for (const givenName of ['Anna', 'Ben']) await aCustomer(shop, { givenName, knownBestBy: from.id });
     return { fromStaffId: from.id, toStaffId: to.id };
   },
+  'passersBy.record': async () => ({ atMs: NOW - 1000, sales: 3, amountMinor: 1250, note: 'from the till' }),
+  'passersBy.void': async shop => ({ id: (await shop.call('passersBy.record', { amountMinor: 420 })).id }),
   'offers.add': async () => ({ ...anOffer, toDay: '2026-12-31' }),
   'offers.update': async shop => ({
     id: (await shop.call('offers.add', anOffer)).id,

@@ -1,0 +1,89 @@
+/** The people behind a point of a chart. */
+import type { ParsedInput } from '../../shared/contract/index.ts';
+import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
+import { Refusal } from '../../shared/result.ts';
+import { listNamed } from '../referrals/queries.ts';
+import { type FlowPart, partOf } from './flow.ts';
+import { type PersonFacts, readPeople } from './people.ts';
+import { earlier, periodOf, periodOfMonth } from './periods.ts';
+import { type Looking, readMonths, readSpellsBetween } from './queries.ts';
+import { refOf } from './refs.ts';
+import { rfmName, scoreRfm } from './rfm.ts';
+
+type Asked = ParsedInput<'retention.people'>;
+type Of<K extends Asked['of']['kind']> = Extract<Asked['of'], { kind: K }>;
+
+/** Who they are, those who spent most first, a page at a time. */
+export function listBehind(looking: Looking, { of, offset, limit }: Asked) {
+  const ids = new Set(idsOf(looking, of));
+  const people = readPeople(looking.book, looking.settings.activeFloorDays, looking.asOf)
+    .filter(person => ids.has(person.customerId))
+    .sort((a, b) => b.spentMinor - a.spentMinor || b.visitDays - a.visitDays || a.customerId - b.customerId);
+  const page = people.slice(offset, offset + limit);
+  const named = listNamed(
+    looking.book,
+    page.map(person => person.customerId),
+  );
+  return {
+    total: people.length,
+    people: page.map(person => ({
+      ...refOf(named.get(person.customerId)!),
+      firstDay: addDays('1970-01-01', person.firstDay),
+      lastDay: addDays('1970-01-01', person.lastDay),
+      visitDays: person.visitDays,
+      spentMinor: person.spentMinor,
+    })),
+  };
+}
+
+function idsOf(looking: Looking, of: Asked['of']): number[] {
+  if (of.kind === 'cohort') return inCohort(looking, of);
+  if (of.kind === 'flow') return inFlow(looking, of);
+  const people = readPeople(looking.book, looking.settings.activeFloorDays, looking.asOf);
+  return inRfm(people, dayNumber(looking.asOf), of.name);
+}
+
+function inCohort(looking: Looking, { unit, mode, start, n, groupId }: Of<'cohort'>): number[] {
+  const [first, wanted] = [periodOf(start, unit), periodOf(start, unit) + n];
+  return [...readMonths(looking, groupId)].flatMap(([customerId, months]) => {
+    if (periodOfMonth(months[0]!, unit) !== first) return [];
+    const came = months.some(month => {
+      const period = periodOfMonth(month, unit);
+      return mode === 'classic' ? period === wanted : period >= wanted;
+    });
+    return came ? [customerId] : [];
+  });
+}
+
+const PARTS: Record<Of<'flow'>['part'], readonly FlowPart[]> = {
+  activeAtStart: ['stayed', 'slipping', 'lapsed'],
+  activeAtEnd: ['stayed', 'new', 'returned', 'wonBack'],
+  new: ['new'],
+  returned: ['returned'],
+  wonBack: ['wonBack'],
+  slipping: ['slipping'],
+  lapsed: ['lapsed'],
+};
+
+function inFlow(looking: Looking, { from, to, part }: Of<'flow'>): number[] {
+  if (to < from) throw new Refusal('bad_input', 'The last day lies before the first.', 'to');
+  const [before, end]: [Day, Day] = [addDays(from, -1), earlier(to, looking.asOf)];
+  if (end < from) return [];
+  const ids: number[] = [];
+  for (const [customerId, spells] of readSpellsBetween(looking, before, end)) {
+    const own = partOf(spells, dayNumber(before), dayNumber(end));
+    if (own !== null && PARTS[part].includes(own)) ids.push(customerId);
+  }
+  return ids;
+}
+
+function inRfm(people: readonly PersonFacts[], asOfDay: number, name: Of<'rfm'>['name']): number[] {
+  const scores = scoreRfm(people.map(person => rfmFacts(person, asOfDay)));
+  return people.flatMap((person, i) => (rfmName(scores[i]!, person.visitDays) === name ? person.customerId : []));
+}
+
+export const rfmFacts = ({ lastDay, window }: PersonFacts, asOfDay: number) => ({
+  daysSinceLast: asOfDay - lastDay,
+  visitDays: window.visitDays,
+  spentMinor: window.spentMinor,
+});

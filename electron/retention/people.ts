@@ -1,0 +1,134 @@
+/** Everybody who ever came, as of a day: what RFM, comparisons and windows are worked out from. */
+import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts';
+import type { ReadBook } from '../book/handles.ts';
+import { summariseGapDays, usualGap } from '../customers/rhythm.ts';
+import { shopMedianGap } from '../customers/rhythm-queries.ts';
+import { visitSpan } from './day-sales.ts';
+import { dayNumberSql, everyonesDays, type PersonsDays } from './person-days.ts';
+import { isFresh, readState, visitDaysOf, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
+
+/** Days are numbers: days since 1970-01-01. */
+export interface PersonFacts {
+  customerId: number;
+  firstDay: number;
+  lastDay: number;
+  /** Distinct days with a visit, ever. */
+  visitDays: number;
+  spentMinor: number;
+  usualGapDays: number | null;
+  /** The 365 days up to the day of looking. */
+  window: WindowSums;
+}
+
+/** So many days the windows may be behind and still be mended by looking at the days between. */
+const MOST_BEHIND = 40;
+const EMPTY: WindowSums = { visitDays: 0, visits: 0, spentMinor: 0 };
+
+/** Everybody with a visit up to a day, in the order of their numbers. From the summaries where nothing came after that day, else from all visits up to it. */
+export function readPeople(book: ReadBook, floorDays: number, asOf: Day): PersonFacts[] {
+  return isSummarised(book, floorDays, asOf) ? fromSummaries(book, asOf) : fromVisits(book, asOf);
+}
+
+/** Whether the summaries tell how things stood on a day: nothing came after it, and the windows are not far behind. */
+export function isSummarised(book: ReadBook, floorDays: number, asOf: Day): boolean {
+  const { windowDay } = readState(book);
+  if (windowDay === null || windowDay > asOf || daysBetween(windowDay, asOf) > MOST_BEHIND) return false;
+  const span = visitSpan(book);
+  return isFresh(book, floorDays) && (span === null || span.last <= asOf);
+}
+
+type Row = [number, number, number, number, number, number | null, number | null, number, number];
+
+function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
+  const rows = book.raw
+    .prepare(
+      `SELECT s.customer_id, ${dayNumberSql('s.first_day')}, ${dayNumberSql('s.last_day')}, s.visit_days, s.spent_minor, s.usual_gap_days,
+         w.visit_days, w.visits, w.spent_minor
+       FROM customer_stats s LEFT JOIN customer_windows w ON w.customer_id = s.customer_id ORDER BY s.customer_id`,
+    )
+    .raw()
+    .all() as Row[];
+  const moved = windowChanges(book, readState(book).windowDay!, asOf);
+  return rows.map(([customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, days, visits, spent]) => {
+    const window = days === null ? EMPTY : { visitDays: days, visits, spentMinor: spent };
+    const change = moved.get(customerId);
+    return {
+      ...{ customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays },
+      window: change === undefined ? window : sumOf(window, change),
+    };
+  });
+}
+
+const sumOf = (a: WindowSums, b: WindowSums): WindowSums => ({
+  visitDays: a.visitDays + b.visitDays,
+  visits: a.visits + b.visits,
+  spentMinor: a.spentMinor + b.spentMinor,
+});
+
+/** What entered and what left the window since the day it was worked out for. */
+function windowChanges(book: ReadBook, windowDay: Day, asOf: Day): Map<number, WindowSums> {
+  const changes = new Map<number, WindowSums>();
+  if (windowDay === asOf) return changes;
+  const add = (from: Day, to: Day, sign: 1 | -1) => {
+    for (const { customerId, visits, spentMinor } of readDaySums(book, from, to)) {
+      const change = { visitDays: visits > 0 ? sign : 0, visits: sign * visits, spentMinor: sign * spentMinor };
+      changes.set(customerId, sumOf(changes.get(customerId) ?? EMPTY, change));
+    }
+  };
+  add(addDays(windowDay, 1), asOf, 1);
+  add(addDays(windowDay, 1 - WINDOW_DAYS), addDays(asOf, -WINDOW_DAYS), -1);
+  return changes;
+}
+
+/** What each person did on each day between two days, both included. */
+const readDaySums = (book: ReadBook, from: Day, to: Day) =>
+  book
+    .prepare<[Day, Day], { customerId: number; visits: number; spentMinor: number }>(
+      `SELECT customer_id AS customerId, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spentMinor
+       FROM visits INDEXED BY visits_day WHERE day BETWEEN ? AND ? AND voided_at_ms IS NULL GROUP BY day, customer_id`,
+    )
+    .all(from, to);
+
+function fromVisits(book: ReadBook, asOf: Day): PersonFacts[] {
+  const shopMedian = shopMedianGap(book);
+  const endDay = dayNumber(asOf);
+  const people: PersonFacts[] = [];
+  for (const person of everyonesDays(book, asOf)) {
+    const facts = factsOf(person, endDay, shopMedian);
+    if (facts) people.push(facts);
+  }
+  return people;
+}
+
+function factsOf({ customerId, days }: PersonsDays, endDay: number, shopMedian: number | null): PersonFacts | null {
+  const cameOn = visitDaysOf(days);
+  if (cameOn.length === 0) return null;
+  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+  return {
+    customerId,
+    firstDay: cameOn[0]!,
+    lastDay: cameOn.at(-1)!,
+    visitDays: cameOn.length,
+    spentMinor: days.reduce((sum, day) => sum + day.spentMinor, 0),
+    usualGapDays: usualGap(gaps, cameOn.length, shopMedian).medianDays,
+    window: windowOf(days, endDay) ?? EMPTY,
+  };
+}
+
+/** Active: the last visit at most max(2 x usual gap, floor) days ago. */
+export const isActive = ({ lastDay, usualGapDays }: PersonFacts, asOfDay: number, floorDays: number): boolean =>
+  asOfDay - lastDay <= Math.max(2 * (usualGapDays ?? 0), floorDays);
+
+/** What each person did in a span of days, both included: distinct visit days, visits and spend. */
+export function readWindow(book: ReadBook, from: Day, to: Day): Map<number, WindowSums> {
+  const rows = book.raw
+    .prepare<[Day, Day]>(
+      `SELECT customer_id, sum(visits > 0), sum(visits), sum(spent) FROM (
+         SELECT customer_id, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spent
+         FROM visits INDEXED BY visits_day WHERE day BETWEEN ? AND ? AND voided_at_ms IS NULL GROUP BY day, customer_id)
+       GROUP BY customer_id`,
+    )
+    .raw()
+    .all(from, to) as [number, number, number, number][];
+  return new Map(rows.map(([id, visitDays, visits, spentMinor]) => [id, { visitDays, visits, spentMinor }]));
+}

@@ -1,0 +1,70 @@
+/** Recency, frequency and money: quintiles and the named groups. Pure. */
+import type { RfmName } from '../../shared/contract/retention.ts';
+
+export interface RfmFacts {
+  daysSinceLast: number;
+  /** Visit days in the window. */
+  visitDays: number;
+  spentMinor: number;
+}
+
+export interface RfmScore {
+  r: number;
+  f: number;
+  m: number;
+}
+
+const QUINTILES = 5;
+
+/**
+ * Quintile of each value, 1 to 5, 5 the highest: 1 + floor(5 x people below / people). Equal values share a quintile, that of the lowest of
+ * them, so nobody is told apart from somebody just like them.
+ */
+export function quintiles(values: ArrayLike<number>): Uint8Array {
+  const n = values.length;
+  const ascending = Float64Array.from(values).sort();
+  const cuts: { value: number; quintile: number }[] = [];
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && ascending[i] === ascending[i - 1]) continue;
+    const quintile = 1 + Math.floor((QUINTILES * i) / n);
+    if (cuts.at(-1)?.quintile !== quintile) cuts.push({ value: ascending[i]!, quintile });
+  }
+  return Uint8Array.from(values, value => cuts.findLast(cut => cut.value <= value)!.quintile);
+}
+
+/** Scores of everybody; recency counts backwards, the shortest time since the last visit is 5. */
+export function scoreRfm(people: readonly RfmFacts[]): RfmScore[] {
+  const r = quintiles(people.map(person => -person.daysSinceLast));
+  const f = quintiles(people.map(person => person.visitDays));
+  const m = quintiles(people.map(person => person.spentMinor));
+  return people.map((_, i) => ({ r: r[i]!, f: f[i]!, m: m[i]! }));
+}
+
+/** The groups in the order in which they are asked: the first that fits is the one. `v` is the mean of frequency and money. */
+const RULES: readonly [RfmName, (score: { r: number; v: number }, isNew: boolean) => boolean][] = [
+  ['new', ({ r }, isNew) => isNew && r >= 4],
+  ['champions', ({ r, v }) => r >= 4 && v >= 4],
+  ['loyal', ({ r, v }) => r >= 3 && v >= 3],
+  ['promising', ({ r }) => r >= 4],
+  ['needs_attention', ({ r }) => r === 3],
+  ['cant_lose', ({ v }) => v >= 4],
+  ['at_risk', ({ v }) => v >= 2.5],
+  ['dormant', () => true],
+];
+
+/** `visitDaysInAll` tells who is new: seen on one or two days ever. */
+export function rfmName({ r, f, m }: RfmScore, visitDaysInAll: number): RfmName {
+  const score = { r, v: (f + m) / 2 };
+  return RULES.find(([, fits]) => fits(score, visitDaysInAll <= 2))![0];
+}
+
+export const rfmNames: readonly RfmName[] = [
+  'champions',
+  'loyal',
+  'new',
+  'promising',
+  'needs_attention',
+  'at_risk',
+  'cant_lose',
+  'dormant',
+];
