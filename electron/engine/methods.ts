@@ -21,7 +21,6 @@ import { promiseMethods } from '../promises/methods.ts';
 import { referralMethods } from '../referrals/methods.ts';
 import { retentionMethods } from '../retention/methods.ts';
 import { reviewMethods } from '../review/methods.ts';
-import { unbuilt } from '../review-unbuilt.ts';
 import { settingsMethods } from '../settings/methods.ts';
 import { staffMethods } from '../staff/methods.ts';
 import { todayMethods } from '../today/methods.ts';
@@ -43,7 +42,6 @@ type PerformedName = { [M in MethodName]: Contract[M]['kind'] extends 'control' 
 
 /** What performs each method of the contract. */
 export const methods: { [M in PerformedName]: Perform<M> } = {
-  ...unbuilt,
   ...keyCustomerMethods,
   ...offerMethods,
   ...modelMethods,

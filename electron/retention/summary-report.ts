@@ -17,11 +17,10 @@ export function readSummary(looking: Looking, from: Day, to: Day): Summary {
   const coverage = readCoverage(book, { from, to: end });
   const people = readPeople(book, settings.activeFloorDays, asOf);
   const sums = windowSums(looking, people, from, end);
-  const came = [...sums.values()].filter(sum => sum.visitDays > 0);
   return {
     asOf,
     retained: readRetained(looking, from, end),
-    repeat: shareOf(came.filter(sum => sum.visitDays >= 2).length, came.length),
+    repeat: repeatOf(sums),
     ...byHowOften(people, sums),
     passersBy: {
       visits: coverage.visitsAll - coverage.visitsLinked,
@@ -30,6 +29,17 @@ export function readSummary(looking: Looking, from: Day, to: Day): Summary {
     coverage,
     missing: nobodyYet(looking),
   };
+}
+
+/** Of those who came between two days, both included, how many came on two days or more. */
+export function readRepeat(looking: Looking, from: Day, to: Day): Summary['repeat'] {
+  const { book, settings, asOf } = looking;
+  return repeatOf(windowSums(looking, readPeople(book, settings.activeFloorDays, asOf), from, earlier(to, asOf)));
+}
+
+function repeatOf(sums: ReadonlyMap<number, WindowSums>): Summary['repeat'] {
+  const came = [...sums.values()].filter(sum => sum.visitDays > 0);
+  return shareOf(came.filter(sum => sum.visitDays >= 2).length, came.length);
 }
 
 /** The year up to today is kept; any other span is read from the visits of its days. */

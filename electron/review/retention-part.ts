@@ -1,35 +1,33 @@
-import type { Coverage } from '../../shared/contract/retention.ts';
 import type { WeekReview } from '../../shared/contract/review.ts';
-import type { Day } from '../../shared/dates.ts';
-import type { ReadBook } from '../book/handles.ts';
-import type { Context } from '../engine/context.ts';
-import { shareOf } from '../retention/share.ts';
+import { addDays } from '../../shared/dates.ts';
+import { firstDayOf, periodOf } from '../retention/periods.ts';
+import { type Looking, readCohorts, readFlow } from '../retention/queries.ts';
+import { listSlipping } from '../retention/slipping.ts';
+import { WINDOW_DAYS, windowStart } from '../retention/summaries.ts';
+import { readRepeat } from '../retention/summary-report.ts';
 import type { ReviewWeek } from './weeks.ts';
 
 type RetentionPart = Pick<WeekReview, 'flow' | 'cohorts' | 'repeat' | 'slipping'>;
 
-const NOT_YET = 'Not worked out yet: the retention reports of this book are not there.';
+/** So many months of first visits are shown, the one that runs included. */
+const COHORTS = 12;
+const SLIPPING = 12;
 
-export function readRetention({ book, today }: Context, week: ReviewWeek, _weeks: number): RetentionPart {
-  const coverage = readCoverage(book, week);
+/** The last weeks' flow, a year of cohorts, who came again within the year, and who is slipping away. */
+export function readRetention(looking: Looking, week: ReviewWeek, weeks: number): RetentionPart {
+  const { asOf } = looking;
+  const { total, valueAtRiskMinor, people } = listSlipping(looking, {
+    states: ['overdue'],
+    offset: 0,
+    limit: SLIPPING,
+  });
   return {
-    flow: [],
-    cohorts: { asOf: today, unit: 'month', mode: 'classic', cohorts: [], coverage, missing: NOT_YET },
-    repeat: shareOf(0, 0),
-    slipping: { total: 0, valueAtRiskMinor: 0, people: [] },
-  };
-}
-
-export function readCoverage(book: ReadBook, { from, to }: { from: Day; to: Day }): Coverage {
-  const { visits, sales } = book
-    .prepare<[Day, Day], { visits: number; sales: number }>(
-      `SELECT count(*) FILTER (WHERE is_refund = 0) AS visits, coalesce(sum(amount_minor), 0) AS sales
-       FROM visits WHERE day BETWEEN ? AND ? AND voided_at_ms IS NULL`,
-    )
-    .get(from, to)!;
-  return {
-    ...{ from, to, visitsLinked: visits, visitsAll: visits, salesLinkedMinor: sales, salesAllMinor: sales },
-    shareOfVisits: visits === 0 ? null : 1,
-    shareOfSales: sales === 0 ? null : 1,
+    flow: week.state === 'future' ? [] : readFlow(looking, addDays(week.from, -7 * (weeks - 1)), week.to, 'week'),
+    cohorts: readCohorts(looking, {
+      ...{ unit: 'month', mode: 'classic' },
+      from: firstDayOf(periodOf(asOf, 'month') - COHORTS + 1, 'month'),
+    }),
+    repeat: readRepeat(looking, windowStart(asOf), addDays(windowStart(asOf), WINDOW_DAYS - 1)),
+    slipping: { total, valueAtRiskMinor, people },
   };
 }
