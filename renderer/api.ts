@@ -60,8 +60,8 @@ export async function call<M extends MethodName>(method: M, input: MethodInput<M
 }
 
 /**
- * Hears what the engine pushes; returns how to stop. `onGap` is called after a lost connection was found again: pushes
- * may have been missed, so whatever is shown should be asked for anew.
+ * Hears what the engine pushes; returns how to stop. `onGap` is called once the connection stands, and again each time it was lost and found:
+ * pushes may have been missed, so whatever is shown should be asked for anew.
  */
 export function onEvent(listener: (event: EngineEvent) => void, onGap?: () => void): () => void {
   if (window.regulars) return window.regulars.on(listener);
@@ -130,10 +130,9 @@ let stream: EventSource | null = null;
 
 function openStream(): EventSource {
   const source = new EventSource('/api/events');
-  let wasOpen = false;
+  // The first time, too: what was read before it opened may have changed without a push.
   source.onopen = () => {
-    if (wasOpen) for (const { onGap } of hearers) onGap?.();
-    wasOpen = true;
+    for (const { onGap } of hearers) onGap?.();
   };
   // The browser connects anew by itself, a second after the line was lost.
   source.onmessage = message => {

@@ -3,13 +3,15 @@ import '@fontsource-variable/fraunces/opsz.css';
 import '@fontsource-variable/source-sans-3/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import './window.css';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { printJob } from '../../shared/print-job.ts';
 import { call } from '../api.ts';
 import { CardSheets } from './CardSheets.tsx';
 import { setPageSize } from './page-size.ts';
-import { findMisfits, readJob } from './read-job.ts';
+import { findMisfits, type ReadJob, readJob } from './read-job.ts';
+import { sheetSides } from './sheets.ts';
 import { TestSheet } from './TestSheet.tsx';
 
 interface Ready {
@@ -20,32 +22,41 @@ interface Ready {
 
 declare global {
   interface Window {
-    /** Set once the sheets stand; rejects with a sentence. Asked for from outside by whoever makes the PDF. */
+    /** Settled once all is read and measured; rejects with a sentence. Asked for from outside by whoever makes the PDF. */
     regularsSheets?: Promise<Ready>;
+    /** Puts these pages on paper in place of those before: from 1, both included; all of them unless said. Asked for after `regularsSheets`. */
+    regularsShow?: (first?: number, last?: number) => Promise<void>;
   }
 }
 
-async function show(): Promise<Ready> {
+const root = createRoot(document.getElementById('root')!);
+
+async function prepare(): Promise<Ready> {
   const job = printJob.parse(JSON.parse(decodeURIComponent(window.location.hash.slice(1))));
   const read = await readJob(call as never, job);
   if (!read.ok) throw new Error(read.error.message);
-  const root = createRoot(document.getElementById('root')!);
-  if ('testSheet' in read.value) {
-    const { testSheet } = read.value;
-    setPageSize(testSheet.pageWidthMm, testSheet.pageHeightMm);
-    flushSync(() => root.render(<TestSheet stock={testSheet} />));
+  window.regularsShow = async (first = 1, last = read.value.pages) => {
+    flushSync(() => root.render(pagesOf(read.value, first, last)));
+    await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
     await document.fonts.ready;
+  };
+  if ('testSheet' in read.value) {
+    setPageSize(read.value.testSheet.pageWidthMm, read.value.testSheet.pageHeightMm);
     return { pages: 1, misfits: [] };
   }
-  const { sheets, sender, pages } = read.value;
+  const { sheets, pages } = read.value;
   setPageSize(sheets.pageWidthMm, sheets.pageHeightMm);
-  const misfits = await findMisfits(sheets);
-  flushSync(() => root.render(<CardSheets sheets={sheets} sender={sender} />));
-  await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
-  await document.fonts.ready;
-  return { pages, misfits };
+  return { pages, misfits: await findMisfits(sheets) };
 }
 
-window.regularsSheets = show();
+function pagesOf(job: ReadJob, first: number, last: number): ReactNode {
+  if ('testSheet' in job) return <TestSheet stock={job.testSheet} />;
+  const cards = sheetSides(job.sheets.cards)
+    .slice(first - 1, last)
+    .flatMap(side => side.cards);
+  return <CardSheets sheets={{ ...job.sheets, cards }} sender={job.sender} />;
+}
+
+window.regularsSheets = prepare();
 // Whoever asks hears of it; nobody else has to.
 window.regularsSheets.catch(() => {});

@@ -6,6 +6,7 @@ import type { RegularsError } from '../../shared/result.ts';
 import { call, onEvent, setCaller } from '../api.ts';
 import { applyAppearance } from '../theme/theme.ts';
 import { type Change, onChange } from './changes.ts';
+import { latestOnly } from './latest-only.ts';
 
 export type BookInfo = MethodOutput<'book.info'>;
 
@@ -21,6 +22,8 @@ interface Session {
 const rememberedAs = 'regulars.staffId';
 /** When `info` was read, on the machine's own steady clock. */
 let infoReadAt = 0;
+/** One for each thing that is read: an earlier answer that comes late must not replace a newer one. */
+const newest = { info: latestOnly(), settings: latestOnly(), staff: latestOnly() };
 
 export const useSession = create<Session>(() => ({
   settings: defaultSettings,
@@ -52,22 +55,26 @@ export async function loadSession(): Promise<void> {
 }
 
 async function loadInfo(): Promise<void> {
+  const isNewest = newest.info();
   const info = await call('book.info', {});
+  if (!isNewest()) return;
   if (!info.ok) return useSession.setState({ error: info.error });
   infoReadAt = performance.now();
   useSession.setState({ info: info.value, error: null });
 }
 
 async function loadSettings(): Promise<void> {
+  const isNewest = newest.settings();
   const settings = await call('settings.get', {});
-  if (!settings.ok) return;
+  if (!settings.ok || !isNewest()) return;
   applyAppearance(settings.value);
   useSession.setState({ settings: settings.value });
 }
 
 async function loadStaff(): Promise<void> {
+  const isNewest = newest.staff();
   const list = await call('staff.list', {});
-  if (!list.ok) return;
+  if (!list.ok || !isNewest()) return;
   useSession.setState({ staff: list.value.staff });
   const { staffId } = useSession.getState();
   // A colleague who left, or another shop's book: nobody is chosen rather than somebody wrong.

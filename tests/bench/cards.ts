@@ -17,8 +17,9 @@ interface Made {
   pages: number;
   seconds: number;
   megabytes: number;
-  /** The most that this program and the browser together held in memory of their own. */
+  /** The most that this program and the browser together held in memory of their own, and what of it was the browser's. */
   peakMegabytes: number;
+  browserMegabytes: number;
 }
 
 /** Batches of A6 cards with a picture on the front to PDF, through the door and a Chromium, as the terminal does it. */
@@ -68,9 +69,11 @@ async function allCustomers(
 
 async function measure(door: Parameters<typeof makePdf>[0], batchId: number, cards: number): Promise<Made> {
   let bytes = 0;
-  let peak = 0;
+  let [peak, browserPeak] = [0, 0];
   const sampling = setInterval(() => {
-    peak = Math.max(peak, memoryOfTree(process.pid));
+    const { whole, own } = memoryOfTree(process.pid);
+    peak = Math.max(peak, whole);
+    browserPeak = Math.max(browserPeak, whole - own);
   }, sampleMs);
   const startMs = performance.now();
   const made = await makePdf(door, { batchId }, piece => {
@@ -79,23 +82,24 @@ async function measure(door: Parameters<typeof makePdf>[0], batchId: number, car
   const seconds = (performance.now() - startMs) / 1000;
   clearInterval(sampling);
   if (!made.ok) throw new Error(made.error.message);
-  return { cards, pages: made.value.pages, seconds, megabytes: bytes / 1e6, peakMegabytes: peak / 1e6 };
+  const megabytes = { megabytes: bytes / 1e6, peakMegabytes: peak / 1e6, browserMegabytes: browserPeak / 1e6 };
+  return { cards, pages: made.value.pages, seconds, ...megabytes };
 }
 
-/** Proportional memory of a process and all it started, in bytes; 0 where there is no /proc. */
-function memoryOfTree(root: number): number {
+/** Proportional memory of a process and all it started, and its own part of that, in bytes; 0 where there is no /proc. */
+function memoryOfTree(root: number): { whole: number; own: number } {
   try {
     const children = new Map<number, number[]>();
     for (const name of readdirSync('/proc').filter(one => /^\d+$/.test(one))) {
       const parent = Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1] ?? 0);
       children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
     }
+    const own = (pid: number) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024;
     const sum = (pid: number): number =>
-      Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024 +
-      (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
-    return sum(root);
+      own(pid) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+    return { whole: sum(root), own: own(root) };
   } catch {
-    return 0;
+    return { whole: 0, own: 0 };
   }
 }
 
@@ -111,13 +115,14 @@ function read(path: string): string {
 function print(made: readonly Made[]): void {
   console.log(
     `\n${table([
-      ['cards', 'pages', 'seconds', 'PDF MB', 'peak MB'],
-      ...made.map(({ cards, pages, seconds, megabytes, peakMegabytes }) => [
+      ['cards', 'pages', 'seconds', 'PDF MB', 'peak MB', 'browser MB'],
+      ...made.map(({ cards, pages, seconds, megabytes, peakMegabytes, browserMegabytes }) => [
         String(cards),
         String(pages),
         seconds.toFixed(1),
         megabytes.toFixed(1),
         peakMegabytes.toFixed(0),
+        browserMegabytes.toFixed(0),
       ]),
     ])}\n`,
   );

@@ -31,6 +31,7 @@ async function printed(page: Page, job: PrintJob): Promise<{ sheets: PdfSheet[];
   // Another job in the same address is only another hash.
   if (pathname === '/print.html') await page.reload();
   const { misfits } = (await page.evaluate('window.regularsSheets')) as { misfits: number[] };
+  await page.evaluate('window.regularsShow()');
   const sheets = await readPdfSheets(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   return { sheets, misfits };
 }
@@ -188,6 +189,27 @@ test('a text of any length is whole within its box, or its card says that it is 
     expect(misfits.length, stock).toBeGreaterThan(0);
     expect(misfits.length, stock).toBeLessThan(40);
   }
+});
+
+test('a batch of more pages than are printed at a time comes as one PDF: every card once, in order, true to size', async ({
+  page,
+  shop,
+}) => {
+  const ids = await people(shop, 43);
+  const { id: batchId } = await shop.call('cards.createBatch', {
+    ...{ name: 'Many', stock: 'a6', flip: 'none', text: '{givenName}' },
+    people: ids.map(customerId => ({ customerId })),
+  });
+  const answer = await page.request.post(new URL('/api/pdf', page.url()).href, {
+    headers: { origin: new URL(page.url()).origin },
+    data: { batchId } satisfies PrintJob,
+  });
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  const sheets = await readPdfSheets(await answer.body());
+  const names = sheets.map(({ texts }) => texts.find(({ text }) => /^Q\d\d$/.test(text))?.text);
+  expect(names).toEqual(ids.map((_, i) => `Q${String(i + 1).padStart(2, '0')}`));
+  const sheet = await shop.call('cards.sheet', { batchId });
+  expectGeometry('a6, 43 pages', sheets, sheet, new Map(ids.map((id, i) => [id, names[i]!])));
 });
 
 test('the terminal prints the same cards to a file, and says in a sentence what stands in the way', async ({

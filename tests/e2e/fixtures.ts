@@ -69,6 +69,10 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
 
   page: async ({ context, page, shop, expectedErrors }, use) => {
     const troubles = hearTroubles(context, expectedErrors);
+    // The print window of a page that nobody sees would stand in the way of a PDF of it.
+    await context.addInitScript(() => {
+      window.print = () => undefined;
+    });
     await page.goto(shop.newUrl());
     // From here on the screen hears every key.
     await expect(new CounterPage(page).search).toBeFocused();

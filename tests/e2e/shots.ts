@@ -386,6 +386,7 @@ async function photographDesigns(browser: Browser, shop: Shop, only: string[]): 
       await page.goto('about:blank');
       await page.goto(`${origin}/print.html#${encodeURIComponent(JSON.stringify(job))}`);
       await page.evaluate('window.regularsSheets');
+      await page.evaluate('window.regularsShow()');
       for (const side of await page.locator('.paper-sheet').all()) {
         const name = flip === 'none' ? 'one-side' : await side.getAttribute('data-side');
         await side.screenshot({ path: join(root, 'shots', `design-${design}-${name}.png`) });

@@ -91,11 +91,12 @@ describe('in a browser window', () => {
     expect(streams).toHaveLength(1);
     const stream = streams[0]!;
     stream.onopen();
-    expect(gap).not.toHaveBeenCalled();
+    // Whatever was read before the stream stood may be old already.
+    expect(gap).toHaveBeenCalledTimes(1);
     stream.onmessage({ data: JSON.stringify(changed) });
     expect([first.mock.calls, second.mock.calls]).toEqual([[[changed]], [[changed]]]);
     stream.onopen();
-    expect(gap).toHaveBeenCalledTimes(1);
+    expect(gap).toHaveBeenCalledTimes(2);
     stopFirst();
     expect(stream.close).not.toHaveBeenCalled();
     stopSecond();
