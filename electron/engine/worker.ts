@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { contract, isMethodName } from '../../shared/contract/index.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
@@ -8,10 +9,12 @@ import { rebuildStats } from '../customers/stats.ts';
 import { areGroupSummariesMissing, rebuildGroupSummaries } from '../groups/summaries.ts';
 import { rebuildDues } from '../plans/dues.ts';
 import { vocabularyOf } from '../search/index-state.ts';
+import { moveMisplaced } from '../search/moves.ts';
 import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 import { type Clock, stoppedClock, systemClock } from './clock.ts';
 import { Engine } from './engine.ts';
+import { IdleWork } from './idle.ts';
 import { logError } from './log.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
@@ -26,22 +29,25 @@ function open(): ReadBook {
 }
 
 function serveCalls(book: ReadBook): void {
+  const isCounter = data.role === 'counter';
+  const idle = isCounter ? new IdleWork(book as WriteBook, error => logError(data.logPath, 'idle', error)) : null;
   const engine = new Engine({
     book,
     clock,
     logPath: data.logPath,
     emit: event => send({ type: 'event', event }),
     isCancelled: () => Atomics.load(cancel, 0) === 1,
+    isMovedLater: idle !== null,
   });
   port.on('message', async (message: ToThread) => {
-    if (message.type === 'call')
-      send({
-        type: 'answer',
-        id: message.id,
-        result: await engine.call(message.method, message.input, message.caller),
-      });
+    if (message.type === 'call') {
+      const result = await engine.call(message.method, message.input, message.caller);
+      send({ type: 'answer', id: message.id, result });
+      idle?.putOff(isMethodName(message.method) && contract[message.method].kind === 'write');
+    }
     if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
     if (message.type === 'close') {
+      idle?.finish();
       if (data.role === 'bulk') tidyUp(book as WriteBook);
       closeBook(book);
       send({ type: 'closed' });
@@ -71,6 +77,7 @@ function refreshRhythm(book: WriteBook): void {
         rebuildRecoveries(book);
         if (areGroupSummariesMissing(book)) rebuildGroupSummaries(book);
         rebuildDues(book, today);
+        moveMisplaced(book);
         mergeSearch(book);
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
@@ -84,7 +91,11 @@ try {
   const book = open();
   // Nobody waits for what it does when it is done.
   if (data.role === 'bulk') book.raw.pragma('wal_autocheckpoint = 0');
-  if (data.role === 'counter') vocabularyOf(book);
+  if (data.role === 'counter') {
+    // Folded into the book when nobody waits; a counter that is never idle waits for it once in a while.
+    book.raw.pragma('wal_autocheckpoint = 8000');
+    vocabularyOf(book);
+  }
   serveCalls(book);
   send({ type: 'ready' });
 } catch (error) {

@@ -91,9 +91,20 @@ function addWords(found: Set<string>, text: string): void {
 }
 
 const NUMBERS = /\p{N}+/u;
-const BIG_PROVIDERS = new Set(
-  ['gmail', 'googlemail', 'hotmail', 'outlook', 'yahoo', 'icloud', 'live', 'gmx', 'web', 'aol', 'me', 'mail'],
-);
+const BIG_PROVIDERS = new Set([
+  'gmail',
+  'googlemail',
+  'hotmail',
+  'outlook',
+  'yahoo',
+  'icloud',
+  'live',
+  'gmx',
+  'web',
+  'aol',
+  'me',
+  'mail',
+]);
 
 /** The words before the @, whole and without their digits; of the domain only a name of its own, for the big providers tell nobody apart. */
 function emailWords(email: string): string[] {
