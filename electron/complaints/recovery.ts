@@ -21,11 +21,12 @@ interface Closed {
 export function refreshRecoveries(book: WriteBook, customerIds: Iterable<number>): void {
   const closed = book.prepare<[number], Closed>(
     `SELECT id, customer_id AS customerId, resolved_on_day AS closedOn FROM complaints
-     WHERE customer_id = ? AND resolved_on_day IS NOT NULL ORDER BY id`,
+     WHERE customer_id = ? + 0 AND resolved_on_day IS NOT NULL ORDER BY id`,
   );
   const remove = book.prepare('DELETE FROM recoveries WHERE customer_id = ?');
+  const ids = [...customerIds].filter(customerId => hasOrHadClosed(book, customerId));
+  if (ids.length === 0) return;
   const writer = recoveryWriter(book);
-  const ids = [...customerIds];
   // All first: a complaint may have moved from one of them to another.
   for (const customerId of ids) remove.run(customerId);
   for (const customerId of ids) {
@@ -33,6 +34,15 @@ export function refreshRecoveries(book: WriteBook, customerIds: Iterable<number>
     if (complaints.length > 0) writer(complaints);
   }
 }
+
+/** Most people have never complained, and nothing more is done for them. */
+const hasOrHadClosed = (book: ReadBook, customerId: number): boolean =>
+  book
+    .pluck<[number, number], number>(
+      `SELECT 1 FROM complaints WHERE customer_id = ? AND resolved_on_day IS NOT NULL
+       UNION ALL SELECT 1 FROM recoveries WHERE customer_id = ? LIMIT 1`,
+    )
+    .get(customerId, customerId) !== undefined;
 
 /** Every recovery from scratch; equal to what the writes kept up to date, as a test proves. */
 export function rebuildRecoveries(book: WriteBook): void {

@@ -179,7 +179,10 @@ export interface CustomerRows {
 
 /** The rows of these people, with the fields that any of them has. */
 export function customerRows(people: readonly CustomerFields[]): CustomerRows {
-  const used = fieldNames.filter(field => people.some(person => isFilled(person[field])));
+  const filled = new Set<string>();
+  for (const person of people)
+    for (const field in person) if (!filled.has(field) && isFilled(person[field as CustomerField])) filled.add(field);
+  const used = fieldNames.filter(field => filled.has(field));
   const rows = people.map(person => used.map(field => (isFilled(person[field]) ? person[field] : null)));
   return { fields: used, json: jsonBytes(rows) };
 }

@@ -14,7 +14,7 @@ export function refreshStats(book: WriteBook, customerIds: Iterable<number>): vo
   const shopMedian = book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
   const days = book.prepare<[number], DayRow>(
     `SELECT day, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spent, max(NOT is_refund) AS isVisit
-     FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL GROUP BY day ORDER BY day`,
+     FROM visits WHERE customer_id = ? + 0 AND voided_at_ms IS NULL GROUP BY day ORDER BY day`,
   );
   const remove = book.prepare('DELETE FROM customer_stats WHERE customer_id = ?');
   const put = book.prepare(

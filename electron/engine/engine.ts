@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/dates.ts';
 import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, Refusal, type Result } from '../../shared/result.ts';
 import { runAction } from '../book/actions.ts';
+import { type ActionChanges, readChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { bookRefusal } from '../book/open.ts';
 import { settleSecondFailures, settleSteps } from '../complaints/settle.ts';
@@ -24,6 +25,8 @@ export interface EngineParts {
   logPath: string | null;
   emit(event: EngineEvent): void;
   isCancelled(): boolean;
+  /** Whoever holds the engine moves people in the order of the index when nobody waits (engine/idle.ts). */
+  isMovedLater?: boolean;
 }
 
 type AnyMethod = (context: Context | WriteContext | BulkContext | StudyContext, input: unknown) => unknown;
@@ -98,7 +101,7 @@ export class Engine {
   ): { value: T; actionId: number } {
     const book = context.book as WriteBook;
     let ids: number[] = [];
-    let touched: string[] = [];
+    let nouns: string[] = [];
     let before: Powers | null = null;
     let about: number | null = null;
     const noteAbout =
@@ -116,18 +119,15 @@ export class Engine {
           return work({ ...context, book, actionId, note: noteAbout(note) });
         },
         actionId => {
-          touched = touchedTables(book, actionId);
-          refuseChangedPowers(book, before!);
-          if (touched.includes('complaint_steps')) settleSteps(book, actionId, context.staffId, before!);
-          if (touched.includes('complaints')) settleSecondFailures(book, actionId);
-          if (touched.includes('referrals')) refuseLoopsMade(book, actionId);
-          ids = finishAction(book);
+          const changes = settle(book, actionId, context.staffId, before!);
+          nouns = [method.split('.')[0]!, ...changes.counts.keys()];
+          ids = finishAction(book, { changes, isMovedLater: this.parts.isMovedLater ?? false });
         },
       );
       const concerned = about === null ? ids : [about, ...ids];
       this.parts.emit({
         type: 'changed',
-        nouns: [...new Set([method.split('.')[0]!, ...touched])],
+        nouns: [...new Set(nouns)],
         ids: [...new Set(concerned)],
         actionId: done.actionId,
       });
@@ -168,9 +168,17 @@ export class Engine {
   }
 }
 
-/** An undo or an import touches more than its own noun. */
-const touchedTables = (book: ReadBook, actionId: number): string[] =>
-  book.pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?').all(actionId);
+/** The last word on what an action changed, whichever method it was; gives all of its changes. */
+function settle(book: WriteBook, actionId: number, staffId: number | null, before: Powers): ActionChanges {
+  const changes = readChanges(book, actionId);
+  const { counts } = changes;
+  refuseChangedPowers(book, before);
+  if (counts.has('complaint_steps')) settleSteps(book, actionId, staffId, before);
+  if (counts.has('complaints')) settleSecondFailures(book, actionId);
+  if (counts.has('referrals')) refuseLoopsMade(book, actionId);
+  // What was settled is a change of the same action.
+  return counts.has('complaint_steps') || counts.has('complaints') ? readChanges(book, actionId) : changes;
+}
 
 /** The name that a caller gave a long job, to follow it by. */
 const jobOf = (input: unknown): string =>

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { contract, isMethodName } from '../../shared/contract/index.ts';
 import type { ModelFit } from '../../shared/contract/model.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -12,10 +13,12 @@ import { isFitDue, keepFit } from '../model/queries.ts';
 import { rebuildDues } from '../plans/dues.ts';
 import { rebuildRetention } from '../retention/summaries.ts';
 import { vocabularyOf } from '../search/index-state.ts';
+import { moveMisplaced } from '../search/moves.ts';
 import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
 import { type Clock, stoppedClock, systemClock } from './clock.ts';
 import { Engine } from './engine.ts';
+import { IdleWork } from './idle.ts';
 import { logError } from './log.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
@@ -32,24 +35,27 @@ function open(): ReadBook {
 }
 
 function serveCalls(book: ReadBook): void {
+  const isCounter = data.role === 'counter';
+  const idle = isCounter ? new IdleWork(book as WriteBook, error => logError(data.logPath, 'idle', error)) : null;
   const engine = new Engine({
     book,
     clock,
     logPath: data.logPath,
     emit: event => send({ type: 'event', event }),
     isCancelled: () => Atomics.load(cancel, 0) === 1,
+    isMovedLater: idle !== null,
   });
   port.on('message', async (message: ToThread) => {
-    if (message.type === 'call')
-      send({
-        type: 'answer',
-        id: message.id,
-        result: await engine.call(message.method, message.input, message.caller),
-      });
+    if (message.type === 'call') {
+      const result = await engine.call(message.method, message.input, message.caller);
+      send({ type: 'answer', id: message.id, result });
+      idle?.putOff(isMethodName(message.method) && contract[message.method].kind === 'write');
+    }
     if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
     if (message.type === 'refit') send({ type: 'refitted', fit: refit(book) });
     if (message.type === 'keepFit') keep(book as WriteBook, message.fit);
     if (message.type === 'close') {
+      idle?.finish();
       if (data.role === 'bulk') tidyUp(book as WriteBook);
       closeBook(book);
       send({ type: 'closed' });
@@ -70,17 +76,17 @@ function tidyUp(book: WriteBook): void {
 
 /** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
 function refreshRhythm(book: WriteBook): void {
-  const { timeZone, activeFloorDays } = readSettings(book);
-  const today = dayOf(clock.nowMs(), timeZone);
+  const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
   if (book.pluck('SELECT rhythm_on_day FROM book').get() === today) return;
   try {
     book.raw
       .transaction(() => {
         rebuildStats(book);
         rebuildRecoveries(book);
-        rebuildRetention(book, activeFloorDays, today);
+        rebuildRetention(book, today);
         if (areGroupSummariesMissing(book)) rebuildGroupSummaries(book);
         rebuildDues(book, today);
+        moveMisplaced(book);
         mergeSearch(book);
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
@@ -118,7 +124,11 @@ try {
   const book = open();
   // Nobody waits for what it does when it is done.
   if (data.role === 'bulk') book.raw.pragma('wal_autocheckpoint = 0');
-  if (data.role === 'counter') vocabularyOf(book);
+  if (data.role === 'counter') {
+    // Folded into the book when nobody waits; a counter that is never idle waits for it once in a while.
+    book.raw.pragma('wal_autocheckpoint = 8000');
+    vocabularyOf(book);
+  }
   serveCalls(book);
   send({ type: 'ready' });
 } catch (error) {

@@ -1,3 +1,4 @@
+import type { ActionChanges } from '../book/changes.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { HistoryTable } from '../book/history.ts';
 
@@ -18,12 +19,7 @@ function columnsOf(book: ReadBook, table: HistoryTable): string[] {
 }
 
 /** What an action changed in a table: each row once, as it was before its first change and as it is after its last. */
-export function imagesOf<T>(book: ReadBook, actionId: number, table: HistoryTable): Images<T>[] {
-  const rows = book
-    .prepare<[number, string], { row_id: number; before_json: string | null; after_json: string | null }>(
-      'SELECT row_id, before_json, after_json FROM changes WHERE action_id = ? AND table_name = ? ORDER BY id',
-    )
-    .all(actionId, table);
+export function imagesOf<T>(book: ReadBook, changes: ActionChanges, table: HistoryTable): Images<T>[] {
   const columns = columnsOf(book, table);
   const read = (json: string | null): T | null => {
     if (json === null) return null;
@@ -31,7 +27,7 @@ export function imagesOf<T>(book: ReadBook, actionId: number, table: HistoryTabl
     return Object.fromEntries(columns.map((name, i) => [name, values[i]])) as T;
   };
   const images = new Map<number, { before: string | null; after: string | null }>();
-  for (const { row_id, before_json, after_json } of rows) {
+  for (const { row_id, before_json, after_json } of changes.of(table)) {
     const known = images.get(row_id);
     if (known) known.after = after_json;
     else images.set(row_id, { before: before_json, after: after_json });
@@ -64,12 +60,12 @@ interface ItemImage {
 }
 
 /** Each visit that an action changed, or whose items it changed, before and after; null where it does not count. */
-export function changedVisits(book: ReadBook, actionId: number): Images<Counted>[] {
+export function changedVisits(book: ReadBook, changes: ActionChanges): Images<Counted>[] {
   const visits = new Map<number, Images<VisitImage>>();
-  for (const images of imagesOf<VisitImage>(book, actionId, 'visits'))
+  for (const images of imagesOf<VisitImage>(book, changes, 'visits'))
     visits.set((images.before ?? images.after)?.id ?? 0, images);
   const items = new Map<number, Images<ItemImage>[]>();
-  for (const images of imagesOf<ItemImage>(book, actionId, 'visit_items')) {
+  for (const images of imagesOf<ItemImage>(book, changes, 'visit_items')) {
     const visitId = (images.before ?? images.after)?.visit_id;
     if (visitId !== undefined) items.set(visitId, [...(items.get(visitId) ?? []), images]);
   }

@@ -1,4 +1,5 @@
 import { isUnspacedScript, words } from '../../shared/fold.ts';
+import type { ActionChanges } from '../book/changes.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { imagesOf } from './images.ts';
 
@@ -26,9 +27,9 @@ export function wordsOfNote(text: string): string[] {
   ];
 }
 
-export function refreshWords(book: WriteBook, actionId: number): void {
+export function refreshWords(book: WriteBook, changes: ActionChanges): void {
   const remove = book.prepare('DELETE FROM preference_words WHERE word = ? AND preference_id = ?');
-  for (const { before, after } of imagesOf<Note>(book, actionId, 'preferences')) {
+  for (const { before, after } of imagesOf<Note>(book, changes, 'preferences')) {
     if (before && before.retired_at_ms === null)
       for (const word of wordsOfNote(before.text)) remove.run(word, before.id);
     if (after && after.retired_at_ms === null) writeWords(book, after);

@@ -1,3 +1,4 @@
+import type { ActionChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { rebuildWords, refreshWords } from './note-words.ts';
 import { learnAllSpellings, learnSpellings } from './spellings.ts';
@@ -11,34 +12,22 @@ const REBUILD_SHARE = 0.1;
  * Brings what groups ask for up to date with the changes of the current action, from their images; so an undo, a void or an import is
  * nothing special, and how long somebody's history is makes no difference.
  */
-export function refreshGroupSummaries(book: WriteBook): void {
-  const { actionId, zone } = book
-    .prepare<[], { actionId: number; zone: string | null }>(
-      'SELECT current_action_id AS actionId, hours_time_zone AS zone FROM book',
-    )
-    .get()!;
+export function refreshGroupSummaries(book: WriteBook, changes: ActionChanges): void {
+  const zone = book.pluck<[], string | null>('SELECT hours_time_zone FROM book').get()!;
   const timeZone = timeZoneOf(book);
   if (zone === null) {
     rebuildGroupSummaries(book);
     return;
   }
-  const touched = new Map(
-    book
-      .prepare<[number], { name: string; n: number }>(
-        'SELECT table_name AS name, count(*) AS n FROM changes WHERE action_id = ? GROUP BY table_name',
-      )
-      .all(actionId)
-      .map(row => [row.name, row.n]),
-  );
-  const rows = (table: string) => touched.get(table) ?? 0;
+  const rows = (table: string) => changes.counts.get(table) ?? 0;
   if (rows('customers') + rows('companions') >= REBUILD_FROM) learnAllSpellings(book);
   else learnSpellings(book, rows('customers'), rows('companions'));
   if (isMuch(book, rows('preferences'), 'preferences')) rebuildWords(book);
-  else if (rows('preferences') > 0) refreshWords(book, actionId);
+  else if (rows('preferences') > 0) refreshWords(book, changes);
   const visits = rows('visits') + rows('visit_items');
   const isAnew = isMuch(book, visits, 'visits');
   if (isAnew) rebuildItems(book);
-  else if (visits > 0) refreshVisitCounts(book, actionId, zone);
+  else if (visits > 0) refreshVisitCounts(book, changes, zone);
   if (isAnew || zone !== timeZone) rebuildHours(book, timeZone);
 }
 

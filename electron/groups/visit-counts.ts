@@ -1,11 +1,12 @@
 import { hourOf } from '../../shared/dates.ts';
+import type { ActionChanges } from '../book/changes.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { type Counted, changedVisits } from './images.ts';
 
 /** Takes each changed visit out of the counts as it was and puts it in as it is. */
-export function refreshVisitCounts(book: WriteBook, actionId: number, timeZone: string): void {
+export function refreshVisitCounts(book: WriteBook, changes: ActionChanges, timeZone: string): void {
   const counts = { items: new Map<string, Delta>(), hours: new Map<string, Delta>() };
-  for (const { before, after } of changedVisits(book, actionId)) {
+  for (const { before, after } of changedVisits(book, changes)) {
     for (const [visit, by] of [
       [before, -1],
       [after, 1],

@@ -1,6 +1,7 @@
 /** Day by day what was sold, to people we know and to those we do not: how much of the shop a figure covers. */
 import type { Coverage } from '../../shared/contract/retention.ts';
 import type { Day } from '../../shared/dates.ts';
+import type { ActionChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { imagesOf } from '../groups/images.ts';
 
@@ -23,25 +24,21 @@ interface Sums {
 
 const sources = { visits: 'linked', passers_by: 'unlinked' } as const;
 
-/** Follows the changes of the current action, from their images. */
-export function refreshDaySales(book: WriteBook): void {
-  const actionId = book.pluck<[], number>('SELECT current_action_id FROM book').get()!;
-  const count = book.pluck<[number, string], number>(
-    'SELECT count(*) FROM changes WHERE action_id = ? AND table_name = ?',
-  );
+/** Follows what an action has changed, from the images. */
+export function refreshDaySales(book: WriteBook, changes: ActionChanges): void {
   for (const table of Object.keys(sources) as (keyof typeof sources)[]) {
-    const rows = count.get(actionId, table)!;
+    const rows = changes.counts.get(table) ?? 0;
     if (rows >= REBUILD_FROM) {
       rebuildDaySales(book);
       return;
     }
-    if (rows > 0) follow(book, actionId, table);
+    if (rows > 0) follow(book, changes, table);
   }
 }
 
-function follow(book: WriteBook, actionId: number, table: keyof typeof sources): void {
+function follow(book: WriteBook, changes: ActionChanges, table: keyof typeof sources): void {
   const days = new Map<Day, Sums>();
-  for (const { before, after } of imagesOf<SaleImage>(book, actionId, table)) {
+  for (const { before, after } of imagesOf<SaleImage>(book, changes, table)) {
     add(days, before, -1);
     add(days, after, 1);
   }

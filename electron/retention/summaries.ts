@@ -1,6 +1,8 @@
 /** What retention asks of the visits, kept up to date by the writes: months, cohorts, spells, windows. Equal to a rebuild, as a test proves. */
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { dayOfAction } from '../settings/action-day.ts';
+import { readSettings } from '../settings/queries.ts';
 import { type CohortCount, contributions } from './cohorts.ts';
 import { rebuildDaySales } from './day-sales.ts';
 import { type CohortUnit, monthNumber } from './periods.ts';
@@ -32,10 +34,10 @@ const shopMedian = (book: ReadBook): number | null =>
   book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
 
 /** Works out again what the changes of an action made stale. A large book whose summaries are missing waits for a quiet moment. */
-export function refreshRetention(book: WriteBook, customerIds: readonly number[], floorDays: number, today: Day): void {
-  if (!isFresh(book, floorDays)) {
+export function refreshRetention(book: WriteBook, customerIds: readonly number[]): void {
+  if (!isFresh(book, readSettings(book).activeFloorDays)) {
     const newest = book.pluck<[], number | null>('SELECT max(id) FROM visits').get() ?? 0;
-    if (newest <= FEW_VISITS) rebuildRetention(book, floorDays, today);
+    if (newest <= FEW_VISITS) rebuildRetention(book);
     else book.prepare('UPDATE book SET retention_day = NULL, rhythm_on_day = NULL').run();
     return;
   }
@@ -153,8 +155,9 @@ function writeWindow(book: WriteBook, customerId: number, sums: WindowSums | nul
       .run(customerId, sums.visitDays, sums.visits, sums.spentMinor);
 }
 
-/** Everything from scratch, the windows as of `today`. */
-export function rebuildRetention(book: WriteBook, floorDays: number, today: Day): void {
+/** Everything from scratch, the windows as of a day: that of the action when left out. */
+export function rebuildRetention(book: WriteBook, today: Day = dayOfAction(book)): void {
+  const floorDays = readSettings(book).activeFloorDays;
   for (const table of ['customer_months', 'cohort_counts', 'customer_spells', 'customer_windows'])
     book.raw.exec(`DELETE FROM ${table}`);
   const rule: ActiveRule = { floorDays, shopMedianDays: shopMedian(book) };

@@ -53,8 +53,9 @@ export function searchDocument(person: Findable): SearchDocument {
     ...person.companions,
   ]);
   // Chinese, Japanese and Korean names are typed in one, family name first.
-  const inOne = fold(`${person.familyName ?? ''}${person.givenName ?? ''}`);
-  if (isUnspacedScript(inOne)) addWords(nameWords, inOne.replaceAll(' ', ''));
+  const [family, given] = [person.familyName ?? '', person.givenName ?? ''];
+  if (isUnspacedScript(fold(family)) || isUnspacedScript(fold(given)))
+    addWords(nameWords, fold(family + given).replaceAll(' ', ''));
   const otherWords = wordsOf([...person.preferences, ...person.tags]);
   if (person.complaints?.length)
     addWords(otherWords, person.complaints.join('\n').slice(0, LONGEST_COMPLAINTS).toWellFormed());
@@ -89,12 +90,31 @@ function addWords(found: Set<string>, text: string): void {
   }
 }
 
+const NUMBERS = /\p{N}+/u;
+const BIG_PROVIDERS = new Set([
+  'gmail',
+  'googlemail',
+  'hotmail',
+  'outlook',
+  'yahoo',
+  'icloud',
+  'live',
+  'gmx',
+  'web',
+  'aol',
+  'me',
+  'mail',
+]);
+
 /** The words before the @, whole and without their digits; of the domain only a name of its own, for the big providers tell nobody apart. */
 function emailWords(email: string): string[] {
   const [local = '', domain = ''] = email.split('@');
-  const found = words(local).flatMap(word => [word, ...word.split(/\p{N}+/u).filter(part => part.length > 1)]);
+  const found: string[] = [];
+  for (const word of words(local)) {
+    found.push(word);
+    if (NUMBERS.test(word)) found.push(...word.split(NUMBERS).filter(part => part.length > 1));
+  }
   const host = words(domain)[0];
-  if (host && !/^(gmail|googlemail|hotmail|outlook|yahoo|icloud|live|gmx|web|aol|me|mail)$/.test(host))
-    found.push(host);
+  if (host && !BIG_PROVIDERS.has(host)) found.push(host);
   return found;
 }

@@ -10,7 +10,7 @@ const states = new WeakMap<object, State>();
 
 /** The vocabulary of a connection; read again when another connection has written. */
 export function vocabularyOf(book: ReadBook): Vocabulary {
-  const dataVersion = book.pluck<[], number>('SELECT data_version FROM pragma_data_version').get()!;
+  const dataVersion = book.pluck<[], number>('PRAGMA data_version').get()!;
   let state = states.get(book.raw);
   if (!state || state.dataVersion !== dataVersion) {
     state = { vocabulary: Vocabulary.load(book), dataVersion };

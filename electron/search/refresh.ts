@@ -54,6 +54,18 @@ export function refreshSearch(book: WriteBook, customerIds: readonly number[]): 
   }
 }
 
+/** Those who do not stand at the place of their rank; of these customers, or of everybody. */
+export const findMisplaced = (book: ReadBook, customerIds: readonly number[] | null): number[] =>
+  customerIds === null
+    ? book.pluck<[], number>(`SELECT c.id FROM customers c ${MISPLACED}`).all()
+    : book
+        .pluck<[string], number>(
+          `SELECT c.id FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value ${MISPLACED}`,
+        )
+        .all(JSON.stringify(customerIds));
+const MISPLACED = `LEFT JOIN customer_stats s ON s.customer_id = c.id
+  LEFT JOIN search_slots x ON x.customer_id = c.id WHERE x.place IS NOT ${PLACE}`;
+
 /** The first slot from `place` on that nobody has; people of one rank stand one after the other. */
 function freeSlot(book: WriteBook, place: number): number {
   let slot = place;

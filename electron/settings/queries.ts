@@ -9,7 +9,7 @@ const WRITTEN = `SELECT json_group_array(key || '=' || CASE WHEN length(value_js
 
 /** All settings, the defaults for those never set. The same object as long as none of them is changed. */
 export function readSettings(book: ReadBook): Settings {
-  const version = `${book.pluck('SELECT data_version FROM pragma_data_version').get()} ${book.pluck('SELECT total_changes()').get()}`;
+  const version = `${book.pluck('PRAGMA data_version').get()} ${book.pluck('SELECT total_changes()').get()}`;
   const known = kept.get(book.raw);
   if (known?.version === version) return known.settings;
   const written = book.pluck<[], string>(WRITTEN).get()!;

@@ -3,6 +3,7 @@ import { fold } from '../../shared/fold.ts';
 import { formatMoney, sumMinor } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { getCustomer } from '../customers/queries.ts';
+import { getStats } from '../customers/rhythm-queries.ts';
 import type { Read, Write } from '../engine/context.ts';
 import { refuseAhead } from './dated-ahead.ts';
 import { countVisits, getVisit, insertVisit, listItemNames, listUsualItems, listVisits } from './queries.ts';
@@ -35,12 +36,10 @@ const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }
       ? 'visit'
       : `${isRefund ? 'refund' : 'sale'} of ${formatMoney(Math.abs(amountMinor), settings.currency, settings.locale)}`;
   note({ sentence: `${customer.name}: ${what}`, customerId: customer.id });
-  const visitDays = book
-    .pluck<[number], number>(
-      'SELECT count(DISTINCT day) FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL AND is_refund = 0',
-    )
-    .get(customer.id)!;
-  return { id, visitDays, isFirstToday: !isRefund && before === 0 };
+  const isFirstToday = !isRefund && before === 0;
+  // The summary is as of before this visit: it is worked out again when the action ends.
+  const visitDays = (getStats(book, customer.id)?.visit_days ?? 0) + (isFirstToday ? 1 : 0);
+  return { id, visitDays, isFirstToday };
 };
 
 const countToday = (book: Parameters<typeof getVisit>[0], customerId: number, day: string): number =>

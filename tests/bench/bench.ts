@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|complaints|groups|due|cards|model|week`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|record|complaints|groups|due|cards|model|week`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -15,6 +15,8 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N, --keys N (300)
   import   a CSV of customers into an empty book
              --size N
+  record   a visit with two items recorded in a large book, the disk's fsync beside it, and Today
+             --size N, --visits N (2000000)
   complaints  complaints.report over a large book, and look-ups meanwhile
              --size N, --visits N (2000000), --complaints N (20000)
   groups   every condition of a group, counted and listed, over a large book; common threads; a visit recorded
@@ -70,6 +72,10 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   },
   async import({ size }) {
     await (await import('./import.ts')).benchImport(count(size), say);
+  },
+  async record({ size, visits, complaints }) {
+    const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };
+    await (await import('./record.ts')).benchRecord(wanted, say);
   },
   async complaints({ size, visits, complaints }) {
     const wanted = { customers: count(size), visits: count(visits), complaints: count(complaints) };

@@ -53,6 +53,8 @@ export function complaintsBook(wanted: ComplaintsBook, say: (line: string) => vo
       rebuildRecoveries(book);
     })
     .immediate();
+  // As far as the app itself looks when it closes a book.
+  raw.pragma('analysis_limit = 1000');
   raw.exec('ANALYZE');
   closeBook(book);
   renameSync(temporary, path);

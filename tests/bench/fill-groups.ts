@@ -48,6 +48,8 @@ export function groupsBook(wanted: ComplaintsBook, say: (line: string) => void):
       rebuildGroupSummaries(book);
     })
     .immediate();
+  // As far as the app itself looks when it closes a book.
+  raw.pragma('analysis_limit = 1000');
   raw.exec('ANALYZE');
   closeBook(book);
   renameSync(temporary, path);

@@ -87,7 +87,7 @@ async function aShop({ steps, floorDays, knowsMedian }: Book): Promise<Shop> {
     await perform(shop, what, firstAction);
     if (!knowsMedian || n !== Math.floor(steps.length / 2)) continue;
     rebuildStats(shop.book);
-    rebuildRetention(shop.book, floorDays, '2024-11-16');
+    rebuildRetention(shop.book, '2024-11-16');
   }
   shop.clock.set(NOW);
   return shop;
@@ -129,7 +129,7 @@ test('what is kept for retention equals a rebuild after back-dated visits, refun
       await shop.call('visits.record', { customerId: 1 });
       const windowDay = shop.book.pluck<[], string>('SELECT retention_day FROM book').get()!;
       const kept = keptIn(shop);
-      rebuildRetention(shop.book, aBook.floorDays, windowDay);
+      rebuildRetention(shop.book, windowDay);
       expect(kept).toEqual(keptIn(shop));
       shop.close();
     }),

@@ -1,0 +1,11 @@
+import { type Day, dayOf } from '../../shared/dates.ts';
+import type { WriteBook } from '../book/handles.ts';
+import { readSettings } from './queries.ts';
+
+/** The day in the shop of the action that is being written. */
+export function dayOfAction(book: WriteBook): Day {
+  const atMs = book
+    .pluck<[], number>('SELECT at_ms FROM actions WHERE id = (SELECT current_action_id FROM book)')
+    .get()!;
+  return dayOf(atMs, readSettings(book).timeZone);
+}
