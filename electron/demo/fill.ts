@@ -13,6 +13,7 @@ import type { DemoColleague, DemoCustomer, DemoMoment, DemoShop } from './demo-s
 import { InTouchWriter } from './fill-in-touch.ts';
 import { MakingRightWriter } from './fill-making-right.ts';
 import { fillOwnersWeek } from './fill-owners-week.ts';
+import { fillPassersBy } from './fill-passers-by.ts';
 import { DEMO_TIME_ZONE, generateDemoShop } from './generator.ts';
 
 const SAY_EVERY = 100;
@@ -45,6 +46,7 @@ export function fillDemo(context: BulkContext, { seed, regulars }: { seed: numbe
       if (customers % SAY_EVERY === 0) context.progress(customers, regulars, 'Filling the demo shop');
     }
     writer.inTouch.finish();
+    fillPassersBy(write.book, seed, write.nowMs);
     fillOwnersWeek({ book: write.book, today, nowMs: write.nowMs, staff: index => staffIds[index]! });
     write.note({ sentence: `The demo shop moved in: ${customers} regulars` });
     return { customers, visits: writer.visits };

@@ -18,4 +18,5 @@ export const STREAM = {
   gives: 16,
   referrals: 17,
   cards: 18,
+  passersBy: 19,
 } as const;

@@ -35,3 +35,7 @@ export function insertPassersBy(book: WriteBook, sale: NewPassersBy): number | n
     .run(sale);
   return changes === 0 ? null : Number(lastInsertRowid);
 }
+
+/** A sale of another system that turns out to be somebody's is nobody's no more. */
+export const removePassersBy = (book: WriteBook, sourceKey: string): void =>
+  void book.prepare('DELETE FROM passers_by WHERE source_key = ?').run(sourceKey);

@@ -3,7 +3,8 @@ import { formatMoney } from '../../shared/money.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
-import { insertItems, insertVisit } from '../visits/queries.ts';
+import { insertPassersBy, removePassersBy } from '../passers-by/queries.ts';
+import { hasVisitOf, insertItems, insertVisit } from '../visits/queries.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { CustomerImporter } from './import-customers.ts';
 import { hashedKeys, type PersonFinder } from './match-person.ts';
@@ -58,7 +59,30 @@ export class SaleImporter {
     const day = sale.atMs === undefined ? sale.day : dayOf(sale.atMs, settings.timeZone);
     const problem = this.problemOf(sale, day);
     if (problem) this.tally.skip(sale.line, problem.reason, problem.message);
+    else if (isOfNobody(sale)) this.passBy(sale, day);
     else this.write(sale, day);
+  }
+
+  /** It is nobody's visit, so it is left out of the people; it counts among the passers-by, once. */
+  private passBy(sale: SaleRecord, day: string): void {
+    const sourceKey = this.sourceKey(sale, 0, day);
+    // A till's list of items may not say whose sale it was, and its list of payments does.
+    if (hasVisitOf(this.context.book, sourceKey)) {
+      this.tally.alreadyThere++;
+      this.addItems(sourceKey, sale);
+      return;
+    }
+    const id = insertPassersBy(this.context.book, {
+      ...{ atMs: this.momentOf(sale, day), day, sales: 1, amountMinor: sale.amountMinor },
+      ...{ note: sale.note ?? null, staffId: null, sourceKey },
+    });
+    if (id !== null) this.tally.unlinked++;
+    this.tally.skip(sale.line, 'no_customer', 'Not linked to a person. Counted among the passers-by.');
+  }
+
+  private momentOf(sale: SaleRecord, day: string): number {
+    const { timeZone } = this.context.settings;
+    return sale.atMs ?? startOfDayMs(day, timeZone) + (sale.secondsOfDay ?? NOON_SECONDS) * 1000;
   }
 
   private problemOf(sale: SaleRecord, day: string): { reason: string; message: string } | null {
@@ -73,12 +97,11 @@ export class SaleImporter {
   private write(sale: SaleRecord, day: string): void {
     const { book, settings } = this.context;
     const customerId = this.customerOf(sale);
-    const atMs = sale.atMs ?? startOfDayMs(day, settings.timeZone) + (sale.secondsOfDay ?? NOON_SECONDS) * 1000;
     const sourceKey = this.sourceKey(sale, customerId, day);
     this.tally.seeDay(customerId, day);
     const id = insertVisit(book, {
       customerId,
-      atMs,
+      atMs: this.momentOf(sale, day),
       day,
       amountMinor: sale.amountMinor,
       isRefund: sale.isRefund,
@@ -88,7 +111,10 @@ export class SaleImporter {
       items: sale.items,
     });
     if (id === null) this.tally.alreadyThere++;
-    else this.tally.visits++;
+    else {
+      this.tally.visits++;
+      removePassersBy(book, sourceKey);
+    }
     if (id === null && sale.items.length > 0) this.addItems(sourceKey, sale);
     this.tally.show(sale.line, id === null ? 'match' : 'create', () => {
       const who = sale.customer.name ?? sale.customer.email ?? sale.customer.externalId ?? sale.customer.phone;
@@ -137,6 +163,9 @@ export class SaleImporter {
     this.tally.updated++;
   }
 }
+
+const isOfNobody = ({ customer }: SaleRecord): boolean =>
+  (customer.name ?? customer.externalId ?? customer.email ?? customer.phone) === undefined;
 
 /** Someone known by a number only is called by it, so that they can be found and named later. */
 function personOf(sale: SaleRecord): CustomerRecord {

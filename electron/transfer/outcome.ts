@@ -21,7 +21,7 @@ export type SkipReason =
 const MESSAGES: Record<Exclude<SkipReason, RowProblem['reason']>, string> = {
   no_name_or_contact: 'Neither a name nor a phone nor an e-mail.',
   too_long: 'A name or address is too long: at most 200 characters for names, 500 for a line.',
-  no_customer: 'Not linked to a person.',
+  no_customer: 'Not linked to a person, and without a day or an amount that can be read.',
   no_date: 'No date.',
   bad_date: 'The date cannot be read or is not in the calendar.',
   bad_amount: 'The amount cannot be read.',

@@ -162,7 +162,8 @@ function finish(draft: Draft, columns: CompiledSales): SaleRecord | Skip {
   const { record, when } = draft;
   const { name, externalId, email, phone } = record.customer;
   if (draft.problem === 'cancelled' || draft.problem === 'not_paid') return skip(record.line, draft.problem);
-  if ((name ?? externalId ?? email ?? phone) === undefined) return skip(record.line, 'no_customer');
+  const isOfNobody = (name ?? externalId ?? email ?? phone) === undefined;
+  if (isOfNobody && (draft.problem || !when)) return skip(record.line, 'no_customer');
   if (draft.problem) return skip(record.line, draft.problem);
   if (!when) return skip(record.line, 'no_date');
   if (record.amountMinor === null && columns.isAmountWhole) record.amountMinor = sumOf(record.items);

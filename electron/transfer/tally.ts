@@ -18,6 +18,8 @@ export class Tally {
   updated = 0;
   visits = 0;
   alreadyThere = 0;
+  /** Sales linked to nobody that are counted among the passers-by from now on. */
+  unlinked = 0;
   rows = 0;
   currencySet: string | null = null;
   readonly sample: SampleRow[] = [];
@@ -87,6 +89,7 @@ export class Tally {
       skipped: this.skipped,
       visits: this.visits,
       alreadyThere: this.alreadyThere,
+      unlinked: this.unlinked,
       customers: this.created + count('import_people'),
       customerDays: count('import_days'),
       rows: this.rows,

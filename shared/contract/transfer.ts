@@ -28,6 +28,7 @@ export const importFigures = z.object({
   skipped: z.int().describe('rows left out, each with its reason'),
   visits: z.int().describe('sales and visits added'),
   alreadyThere: z.int().describe('sales that were in the book already'),
+  unlinked: z.int().describe('sales linked to nobody, counted among the passers-by; they are among those skipped, too'),
   customers: z.int().describe('different people the file speaks of'),
   customerDays: z.int().describe('person-days with at least one sale in the file'),
   rows: z.int(),

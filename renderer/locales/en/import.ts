@@ -65,6 +65,8 @@ export const importing = {
   'import.already.other': 'sales are there already',
   'import.skipped.one': 'row left out',
   'import.skipped.other': 'rows left out',
+  'import.unlinked.one': 'one of them counts among the passers-by',
+  'import.unlinked.other': '{count} of them count among the passers-by',
   'import.rows.one': 'One row in the file.',
   'import.rows.other': '{count} rows in the file.',
   'import.salesOf.one': 'They are the sales of one person.',

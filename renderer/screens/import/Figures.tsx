@@ -6,7 +6,7 @@ import { useFormat } from '../../store/format.ts';
 export function Figures({ figures }: { figures: ImportFigures }) {
   const { locale } = useFormat();
   const number = (value: number) => value.toLocaleString(locale);
-  const { created, matched, updated, visits, alreadyThere, skipped, rows, customers, currencySet } = figures;
+  const { created, matched, updated, visits, alreadyThere, unlinked, skipped, rows, customers, currencySet } = figures;
   const shown = [
     { count: visits, words: tCount('import.visits', visits) },
     { count: created, words: tCount('import.created', created) },
@@ -16,7 +16,11 @@ export function Figures({ figures }: { figures: ImportFigures }) {
       more: updated > 0 && tCount('import.updated', updated, { count: number(updated) }),
     },
     { count: alreadyThere, words: tCount('import.already', alreadyThere) },
-    { count: skipped, words: tCount('import.skipped', skipped) },
+    {
+      count: skipped,
+      words: tCount('import.skipped', skipped),
+      more: unlinked > 0 && tCount('import.unlinked', unlinked, { count: number(unlinked) }),
+    },
   ].filter(({ count }) => count > 0);
   return (
     <>
