@@ -70,16 +70,17 @@ function spread(recovered: readonly Recovered[]): readonly Recovered[] {
 function peerReader(book: ReadBook): (band: number, firstDay: Day) => Peer[] {
   const columns = 'customer_id AS id, first_day AS firstDay, last_day AS lastDay, usual_gap_days AS usualGapDays';
   const peers = `SELECT ${columns} FROM customer_stats s INDEXED BY customer_stats_peers
-    WHERE gap_band = ? AND NOT EXISTS (SELECT 1 FROM complaints c WHERE c.customer_id = s.customer_id)`;
-  const before = book.prepare<[number, Day, number], Peer>(
-    `${peers} AND first_day < ? ORDER BY first_day DESC, customer_id DESC LIMIT ?`,
+    WHERE gap_band = ? + 0 AND NOT EXISTS (SELECT 1 FROM complaints c WHERE c.customer_id = s.customer_id)`;
+  // “+ 0”, “|| ''” and a limit that is no parameter: otherwise each of the hundreds of calls is planned anew (see book/changes.ts).
+  const before = book.prepare<[number, Day], Peer>(
+    `${peers} AND first_day < ? || '' ORDER BY first_day DESC, customer_id DESC LIMIT ${MOST_ASKED}`,
   );
-  const after = book.prepare<[number, Day, number], Peer>(
-    `${peers} AND first_day >= ? ORDER BY first_day, customer_id LIMIT ?`,
+  const after = book.prepare<[number, Day], Peer>(
+    `${peers} AND first_day >= ? || '' ORDER BY first_day, customer_id LIMIT ${MOST_ASKED}`,
   );
   return (band, firstDay) => {
     const apart = (peer: Peer) => Math.abs(daysBetween(peer.firstDay, firstDay));
-    const found = [...before.all(band, firstDay, MOST_ASKED), ...after.all(band, firstDay, MOST_ASKED)];
+    const found = [...before.all(band, firstDay), ...after.all(band, firstDay)];
     return found.sort(
       (a, b) => apart(a) - apart(b) || (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : a.id - b.id),
     );

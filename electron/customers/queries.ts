@@ -213,6 +213,10 @@ const isList = (field: CustomerField): boolean => field === 'phones' || field ==
 export const nextCustomerId = (book: ReadBook): number =>
   (book.pluck<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'customers'").get() ?? 0) + 1;
 
+/** How many people there are, between actions: everyone stands once in the index, whose rows are short. */
+export const countCustomers = (book: ReadBook): number =>
+  book.pluck<[], number>('SELECT count(*) FROM search_slots').get()!;
+
 /** Changes the given fields; null clears one, absent leaves it. */
 export function updateCustomer(book: WriteBook, id: number, given: CustomerFields): void {
   const named = Object.entries(fields).filter(([field]) => given[field as keyof CustomerFields] !== undefined);

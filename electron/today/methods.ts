@@ -1,7 +1,7 @@
 import type { TodayEntry } from '../../shared/contract/today.ts';
 import { daysBetween, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
-import { nameOf } from '../customers/queries.ts';
+import { countCustomers, nameOf } from '../customers/queries.ts';
 import type { Context, Report } from '../engine/context.ts';
 import { careEntries } from './care.ts';
 import { decisionEntries } from './decisions.ts';
@@ -16,24 +16,20 @@ const MOST_SEEN = 30;
 const list: Report<'today.list'> = context => {
   const { book, today } = context;
   const seen = listSeen(book, today, MOST_SEEN);
-  const isHere = new Set<number | null>(seen.map(row => row.id));
+  const isHere = new Set<number | null>(seen.latest.map(row => row.id));
   const entries = [
     ...careEntries(context),
     ...decisionEntries(context),
     ...touchEntries(context),
     ...birthdays(context),
     ...overdue(context).filter(entry => !isHere.has(entry.customerId)),
-    ...seen.map(row => seenEntry(row, context)),
+    ...seen.latest.map(row => seenEntry(row, context)),
   ];
   return {
     today,
     entries,
-    seenToday: book
-      .pluck<[string], number>(
-        'SELECT count(DISTINCT customer_id) FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0',
-      )
-      .get(today)!,
-    regulars: book.pluck<[], number>('SELECT count(*) FROM customers').get()!,
+    seenToday: seen.total,
+    regulars: countCustomers(book),
   };
 };
 

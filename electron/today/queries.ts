@@ -43,25 +43,35 @@ export function listBirthdays(book: ReadBook, today: string, days: number): Toda
 export const listOverdue = (book: ReadBook, today: string, limit: number): TodayRow[] =>
   book
     .prepare<[string, string, string, number], TodayRow>(
-      `SELECT c.*, NULL AS companion, ${USUAL} AS detail, ${PHOTO}, s.last_day, s.overdue_day, s.median_gap_days
-       FROM customer_stats s JOIN customers c ON c.id = s.customer_id
-       WHERE s.overdue_day IS NOT NULL AND s.overdue_day <= ? AND s.lapsed_day > ? AND s.visit_days >= 4
-       ORDER BY c.is_key DESC, (julianday(?) - julianday(s.last_day)) / max(s.median_gap_days, 1) DESC LIMIT ?`,
+      // Most of an old book is overdue and lapsed, so its index finds nearly everybody: the short summaries are gone through
+      // twice as fast. Who comes first is settled before anybody is read.
+      `SELECT c.*, NULL AS companion, ${USUAL} AS detail, ${PHOTO}, v.last_day, v.overdue_day, v.median_gap_days
+       FROM (SELECT customer_id, last_day, overdue_day, median_gap_days,
+           EXISTS (SELECT 1 FROM customers k INDEXED BY customers_key WHERE k.id = customer_id AND k.is_key = 1) AS is_key,
+           (julianday(?) - julianday(last_day)) / max(median_gap_days, 1) AS gaps
+         FROM customer_stats NOT INDEXED WHERE overdue_day <= ? AND lapsed_day > ? AND visit_days >= 4
+         ORDER BY is_key DESC, gaps DESC LIMIT ?) v
+       CROSS JOIN customers c ON c.id = v.customer_id ORDER BY v.is_key DESC, v.gaps DESC`,
     )
     .all(today, today, today, limit);
 
 export type SeenRow = TodayRow & { seen_at_ms: number; items: string | null };
 
-/** Who was here on a day, the latest first, with when that was and what they had. */
-export const listSeen = (book: ReadBook, day: string, limit: number): SeenRow[] =>
-  book
-    .prepare<[string, number], SeenRow>(
-      `SELECT c.*, NULL AS companion, NULL AS detail, ${PHOTO}, v.at_ms AS seen_at_ms,
+/** Who was here on a day, the latest first, with when that was and what they had; and how many they are in all. The day's visits are read once. */
+export function listSeen(book: ReadBook, day: string, limit: number): { total: number; latest: SeenRow[] } {
+  const rows = book
+    .prepare<[string, number], SeenRow & { total: number }>(
+      `WITH seen AS MATERIALIZED (
+         SELECT customer_id, id, max(at_ms) AS at_ms FROM visits INDEXED BY visits_day
+         WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0 GROUP BY customer_id)
+       SELECT c.*, NULL AS companion, NULL AS detail, ${PHOTO}, v.at_ms AS seen_at_ms, (SELECT count(*) FROM seen) AS total,
          (SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id = v.id) AS items
-       FROM (SELECT customer_id, id, max(at_ms) AS at_ms FROM visits WHERE day = ? AND voided_at_ms IS NULL AND is_refund = 0 GROUP BY customer_id) v
-       JOIN customers c ON c.id = v.customer_id ORDER BY v.at_ms DESC LIMIT ?`,
+       FROM (SELECT * FROM seen ORDER BY at_ms DESC, id DESC LIMIT ?) v
+       CROSS JOIN customers c ON c.id = v.customer_id ORDER BY v.at_ms DESC, v.id DESC`,
     )
     .all(day, limit);
+  return { total: rows[0]?.total ?? 0, latest: rows };
+}
 
 /**
  * Open complaints, those past their target first, then by how long they have waited; at most `limit`. The later one was opened, the

@@ -75,7 +75,8 @@ function writeVisits(raw: Raw, { customers, visits }: ComplaintsBook): void {
     const gap = Math.max(1, Math.min(60, (YEARS_DAYS * random()) / count));
     let at = today - YEARS_DAYS * random();
     for (let i = 0; i < count; i++, at += gap * (0.5 + random())) {
-      const number = Math.min(today, Math.floor(at));
+      const number = Math.floor(at);
+      if (number > today) break;
       insert.run(id, number * DAY_MS + 12 * HOUR_MS, dayFromNumber(number), 300 + Math.floor(random() * 3000));
       written++;
     }

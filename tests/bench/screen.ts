@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findChromium } from '../../electron/chromium.ts';
+import type { Browser, Page } from '@playwright/test';
 import { startEngine } from '../../electron/engine/client.ts';
 import { buildIfStale, interfaceBuild } from '../../electron/launch/build.ts';
-import { isRoot, thisMachine } from '../../electron/launch/surroundings.ts';
 import { serve } from '../../electron/serve.ts';
+import { openChromium } from './chromium.ts';
 import { benchBook } from './fill-book.ts';
 import { NOW_MS } from './now.ts';
 import { type PaintTimes, watchPaints } from './paint-watch.ts';
@@ -48,13 +47,6 @@ export async function benchScreen(options: ScreenOptions, say: (line: string) =>
     await door.close();
     await engine.value.close();
   }
-}
-
-async function openChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null)
-    throw new Error('No Chromium was found on this computer, so the screen cannot be measured.');
-  return chromium.launch({ executablePath, args: isRoot(thisMachine()) ? ['--no-sandbox'] : [] });
 }
 
 async function openCounter(browser: Browser, url: string): Promise<Page> {

@@ -202,10 +202,12 @@ describe('the board of complaints', () => {
 });
 
 describe('today', () => {
-  test('reads who is late, who has a birthday, who was here and who is owed something from their indexes', async () => {
+  test('reads who has a birthday, who was here and who is owed something from their indexes', async () => {
     const scans = await scansOf(() => shop.call('today.list', {}, { staffId: 1 }));
     // How many people there are is counted, which reads an index from end to end.
-    expect(scans.filter(scan => !scan.includes('count(*)'))).toEqual([]);
+    // Who is late is looked for in the summaries: of an old book their index finds nearly everybody, and takes twice as long.
+    const counted = (scan: string) => scan.includes('count(*)') || scan.startsWith('SCAN customer_stats:');
+    expect(scans.filter(scan => !counted(scan))).toEqual([]);
     expect((await shop.call('today.list', {})).today).toBe(TODAY);
   });
 });

@@ -16,22 +16,22 @@ const reach = { mouse: 12, touch: 26 } as const;
 /** The garden of who sent whom: every plant grows from somebody nobody sent. Drag to move, wheel or pinch to come nearer. */
 export function TreeCanvas({ nodes }: { nodes: readonly ReferralNode[] }) {
   const id = useId();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const garden = useMemo(() => layOut(nodes), [nodes]);
   const personId = useRoom(state => state.personId);
   const chosen = useMemo(() => garden.spots.findIndex(spot => spot.node.customerId === personId), [garden, personId]);
-  const hand = useGarden(canvas, garden, chosen);
+  const hand = useGarden(ground, garden, chosen);
   const choose = (at: number) => {
     showPerson(garden.spots[at]?.node.customerId ?? null);
     if (at >= 0) hand.bringIn(at);
   };
-  useWheel(canvas, hand);
+  useWheel(ground, hand);
   const drag = useDrag(hand, choose, chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = walk(garden, chosen, event.key);
     const spot = garden.spots[chosen];
-    if (to !== null && event.key !== 'Enter') choose(chosen < 0 ? (garden.plants[0]?.root ?? -1) : to);
+    if (to !== null) choose(to);
     else if (event.key === 'Enter' && spot) goTo('counter', spot.node.customerId);
     else if (event.key === '+' || event.key === '=') hand.zoomIn(step, chosen);
     else if (event.key === '-') hand.zoomIn(1 / step, chosen);
@@ -52,7 +52,7 @@ export function TreeCanvas({ nodes }: { nodes: readonly ReferralNode[] }) {
         onKeyDown={onKeyDown}
         {...drag}
       >
-        <canvas ref={canvas} className="tree-canvas" />
+        <div ref={ground} className="tree-ground" />
       </div>
       <p className="unseen" id={`${id}-how`}>
         {t('sent.how')}
@@ -77,9 +77,9 @@ export function TreeCanvas({ nodes }: { nodes: readonly ReferralNode[] }) {
 }
 
 /** The wheel comes nearer where one points. Not passive, or the page would scroll as well. */
-function useWheel(canvas: RefObject<HTMLCanvasElement | null>, hand: GardenHand): void {
+function useWheel(ground: RefObject<HTMLElement | null>, hand: GardenHand): void {
   useEffect(() => {
-    const element = canvas.current;
+    const element = ground.current;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
       if (event.shiftKey) return hand.pan(-event.deltaY - event.deltaX, 0);
@@ -87,7 +87,7 @@ function useWheel(canvas: RefObject<HTMLCanvasElement | null>, hand: GardenHand)
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [canvas, hand]);
+  }, [ground, hand]);
 }
 
 interface Held {

@@ -1,6 +1,9 @@
 import { type Plant, radiusAt, type Spot } from './tree-layout.ts';
 import type { Colours, InFront, Piece } from './tree-paint.ts';
 
+/** What is drawn with, on the page or beside it. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** A rectangle, in pixels of the screen at some zoom. */
 export interface Box {
   left: number;
@@ -42,7 +45,7 @@ const longest = 170;
 let known: { zoom: number; piece: Piece['garden']; names: Map<Plant, Name[]> } | null = null;
 
 /** The names of a plant that have room at this zoom: the root's below it, then as many as stand clear of each other. */
-export function namesOf(canvas: CanvasRenderingContext2D, piece: Piece, plant: Plant): readonly Name[] {
+export function namesOf(canvas: Pen, piece: Piece, plant: Plant): readonly Name[] {
   if (known?.zoom !== piece.zoom || known.piece !== piece.garden) {
     known = { zoom: piece.zoom, piece: piece.garden, names: new Map() };
   }
@@ -71,7 +74,7 @@ export function forgetNames(): void {
   shortenedNames.clear();
 }
 
-function captionOf(canvas: CanvasRenderingContext2D, { garden, zoom, wording }: Piece, plant: Plant): Name[] {
+function captionOf(canvas: Pen, { garden, zoom, wording }: Piece, plant: Plant): Name[] {
   const room = (plant.right - plant.left + 20) * zoom;
   if (room < leastRoom) return [];
   const x = ((plant.left + plant.right) / 2) * zoom;
@@ -83,7 +86,7 @@ function captionOf(canvas: CanvasRenderingContext2D, { garden, zoom, wording }: 
 }
 
 function middle(
-  canvas: CanvasRenderingContext2D,
+  canvas: Pen,
   words: string,
   look: Name['look'],
   { x, y, room }: { x: number; y: number; room: number },
@@ -143,7 +146,7 @@ export function namesInFront({ garden, view, chosen, pointed }: InFront, line: r
 }
 
 /** With the colour of the paper around the letters, so that they are read over branches. */
-export function drawName(canvas: CanvasRenderingContext2D, { text, x, y, look, isLeft }: Name, colours: Colours): void {
+export function drawName(canvas: Pen, { text, x, y, look, isLeft }: Name, colours: Colours): void {
   canvas.font = fonts[look];
   canvas.textAlign = isLeft ? 'right' : 'left';
   if (look === 'plain' || look === 'front') {
@@ -190,7 +193,7 @@ function cellsOf({ left, right, top, bottom }: Box): number[] {
 const shortenedNames = new Map<string, string>();
 
 /** The text with as many letters as there is room for, and a mark where some were left out. */
-function shortened(canvas: CanvasRenderingContext2D, text: string, room: number): string {
+function shortened(canvas: Pen, text: string, room: number): string {
   const width = Math.floor(room / 8) * 8;
   const key = `${canvas.font}|${width}|${text}`;
   const before = shortenedNames.get(key);

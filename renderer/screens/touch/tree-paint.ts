@@ -1,5 +1,5 @@
 import { type Garden, type Plant, radiusAt, type Spot } from './tree-layout.ts';
-import { type Box, drawName, namesInFront, namesOf, overlaps, type Wording } from './tree-names.ts';
+import { type Box, drawName, namesInFront, namesOf, overlaps, type Pen, type Wording } from './tree-names.ts';
 import type { View } from './tree-view.ts';
 import { lineDown } from './tree-walk.ts';
 
@@ -38,7 +38,7 @@ export interface Piece {
 }
 
 /** Draws all that lies in a piece: the ground, branches, dots and names. The canvas is set so that the piece begins at (0, 0). */
-export function paintPiece(canvas: CanvasRenderingContext2D, piece: Piece): void {
+export function paintPiece(canvas: Pen, piece: Piece): void {
   const { garden, colours, zoom, box } = piece;
   canvas.fillStyle = colours.paper;
   canvas.fillRect(0, 0, box.right - box.left, box.bottom - box.top);
@@ -81,7 +81,7 @@ function isIn({ garden, zoom, box }: Piece, { x, y, size, bend, parent }: Spot):
   );
 }
 
-function paintGround(canvas: CanvasRenderingContext2D, plants: readonly Plant[], { colours, zoom }: Piece): void {
+function paintGround(canvas: Pen, plants: readonly Plant[], { colours, zoom }: Piece): void {
   canvas.strokeStyle = colours.rule;
   canvas.lineWidth = 1.5 / zoom;
   canvas.setLineDash([1.5 / zoom, 4 / zoom]);
@@ -94,7 +94,7 @@ function paintGround(canvas: CanvasRenderingContext2D, plants: readonly Plant[],
   canvas.setLineDash([]);
 }
 
-function paintBranches(canvas: CanvasRenderingContext2D, spots: readonly number[], piece: Piece): void {
+function paintBranches(canvas: Pen, spots: readonly number[], piece: Piece): void {
   const { garden, colours, zoom } = piece;
   const byWidth = Map.groupBy(spots, at => branchWidth(garden.spots[at]!));
   canvas.lineCap = 'round';
@@ -107,7 +107,7 @@ function paintBranches(canvas: CanvasRenderingContext2D, spots: readonly number[
   }
 }
 
-function traceBranch(canvas: CanvasRenderingContext2D, { spots }: Garden, spot: Spot): void {
+function traceBranch(canvas: Pen, { spots }: Garden, spot: Spot): void {
   const from = spots[spot.parent];
   if (!from || !spot.bend) return;
   canvas.moveTo(from.x, from.y);
@@ -124,7 +124,7 @@ function lineWidth(width: number, zoom: number): number {
   return Math.max(width / Math.max(1, zoom), 0.7 / zoom);
 }
 
-function paintDots(canvas: CanvasRenderingContext2D, spots: readonly number[], piece: Piece): void {
+function paintDots(canvas: Pen, spots: readonly number[], piece: Piece): void {
   const { garden, colours, zoom } = piece;
   const [back, once] = [new Path2D(), new Path2D()];
   for (const at of spots) {
@@ -154,7 +154,7 @@ export interface InFront {
 }
 
 /** Draws over the pieces who is in front: the way down to the root, a ring, the names along it. */
-export function paintInFront(canvas: CanvasRenderingContext2D, inFront: InFront): void {
+export function paintInFront(canvas: Pen, inFront: InFront): void {
   const { garden, colours, view, chosen, pointed } = inFront;
   const { zoom, left, top } = view;
   canvas.save();

@@ -1,13 +1,15 @@
 import type { Garden } from './tree-layout.ts';
 import type { Wording } from './tree-names.ts';
 import { type Colours, paintPiece } from './tree-paint.ts';
-import type { View } from './tree-view.ts';
+import type { Screen, View } from './tree-view.ts';
 
 /** The edge of a tile in pixels of the screen; whole at every sharpness. */
 const edge = 384;
 /** New tiles are drawn for at most about so long in one frame; the rest comes in the next ones. */
 const budgetMs = 7;
-const mostTiles = 80;
+/** A frame that shows all it has to draws this much beyond its edges, for what comes into sight next. */
+const aheadMs = 3;
+const mostTiles = 48;
 
 export interface Dress {
   garden: Garden;
@@ -17,8 +19,10 @@ export interface Dress {
   ratio: number;
 }
 
+/** All tiles of one zoom, in one element that is moved as a whole: the page does not paint them again. */
 interface Layer {
   zoom: number;
+  element: HTMLElement;
   tiles: Map<string, HTMLCanvasElement>;
 }
 
@@ -33,48 +37,71 @@ export class Tiles {
 
   /** Forgets what was drawn: the garden or its dress changed. */
   clear(): void {
+    this.now?.element.remove();
+    this.before?.element.remove();
     this.now = null;
     this.before = null;
   }
 
-  /** Lays the tiles in sight; true when some are still to be drawn, in a frame to come. */
-  lay(canvas: CanvasRenderingContext2D, view: View, screen: { width: number; height: number }, on: LayOn): boolean {
+  /** Lays the tiles in sight on the ground; true when some are still to be drawn, in a frame to come. */
+  lay(ground: HTMLElement, view: View, screen: Screen, on: LayOn): boolean {
     if (!this.dress || !isSame(this.dress, on.dress)) this.clear();
     this.dress = on.dress;
-    if (this.now === null || (this.now.zoom !== view.zoom && !on.isMoving)) {
-      if (this.now && this.now.tiles.size > 0) this.before = this.now;
-      this.now = { zoom: view.zoom, tiles: new Map() };
+    const layer = this.layerFor(ground, view, on);
+    const isOfThisZoom = layer.zoom === view.zoom;
+    const missing = isOfThisZoom && this.draw(layer, inSight(view, screen, 0), budgetMs);
+    if (this.before && !missing && layer.tiles.size > 0) {
+      this.before.element.remove();
+      this.before = null;
     }
-    const layer = this.now;
-    const missing = layer.zoom === view.zoom ? this.draw(layer, view, screen) : false;
-    if (this.before && (missing || layer.tiles.size === 0)) put(canvas, this.before, view, screen);
-    else this.before = null;
-    put(canvas, layer, view, screen);
-    return missing || layer.zoom !== view.zoom;
+    for (const one of [this.before, layer]) if (one) moveTo(one, view);
+    if (!isOfThisZoom || missing) return true;
+    const beyond = inSight(view, screen, 1);
+    const isMoreToCome = this.draw(layer, beyond, aheadMs);
+    forgetAllBut(layer, beyond);
+    return isMoreToCome;
   }
 
-  /** Draws tiles in sight that are not there yet, as long as the frame allows; true when some are left. */
-  private draw(layer: Layer, view: View, screen: { width: number; height: number }): boolean {
+  private layerFor(ground: HTMLElement, view: View, { isMoving }: LayOn): Layer {
+    if (this.now !== null && (this.now.zoom === view.zoom || isMoving)) return this.now;
+    if (this.now && this.now.tiles.size > 0) {
+      this.before?.element.remove();
+      this.before = this.now;
+    } else this.now?.element.remove();
+    const element = document.createElement('div');
+    element.className = 'tree-layer';
+    ground.append(element);
+    this.now = { zoom: view.zoom, element, tiles: new Map() };
+    return this.now;
+  }
+
+  /** Draws those tiles that are not there yet, as long as the frame allows; true when some are left. */
+  private draw(layer: Layer, places: readonly Place[], forMs: number): boolean {
     const began = performance.now();
-    for (const [x, y] of inSight(view, 1, screen)) {
+    for (const [x, y] of places) {
       const key = `${x} ${y}`;
       if (layer.tiles.has(key)) continue;
-      if (performance.now() - began > budgetMs) return true;
-      if (layer.tiles.size > mostTiles) layer.tiles.delete(layer.tiles.keys().next().value!);
-      layer.tiles.set(key, this.drawTile(x, y, layer.zoom));
+      if (performance.now() - began > forMs) return true;
+      const tile = this.drawTile(x, y, layer.zoom);
+      layer.tiles.set(key, tile);
+      layer.element.append(tile);
     }
     return false;
   }
 
+  /** Handed over as a finished picture: the page would look at a canvas that can be drawn on anew in every frame. */
   private drawTile(x: number, y: number, zoom: number): HTMLCanvasElement {
     const { garden, colours, wording, ratio } = this.dress!;
-    const tile = document.createElement('canvas');
-    tile.width = edge * ratio;
-    tile.height = edge * ratio;
-    const canvas = tile.getContext('2d', { alpha: false })!;
+    const drawing = new OffscreenCanvas(edge * ratio, edge * ratio);
+    const canvas = drawing.getContext('2d', { alpha: false })!;
     canvas.scale(ratio, ratio);
     const box = { left: x * edge, top: y * edge, right: (x + 1) * edge, bottom: (y + 1) * edge };
     paintPiece(canvas, { garden, colours, wording, zoom, box });
+    const tile = document.createElement('canvas');
+    tile.width = edge * ratio;
+    tile.height = edge * ratio;
+    tile.style.cssText = `left:${x * edge}px;top:${y * edge}px;width:${edge}px;height:${edge}px`;
+    tile.getContext('bitmaprenderer')!.transferFromImageBitmap(drawing.transferToImageBitmap());
     return tile;
   }
 }
@@ -85,37 +112,35 @@ interface LayOn {
   isMoving: boolean;
 }
 
+type Place = [x: number, y: number];
+
 function isSame(one: Dress, other: Dress): boolean {
   return one.garden === other.garden && one.ratio === other.ratio && one.colours.paper === other.colours.paper;
 }
 
-/** Lays what there is of a layer, stretched when it was drawn for another zoom. */
-function put(
-  canvas: CanvasRenderingContext2D,
-  layer: Layer,
-  view: View,
-  screen: { width: number; height: number },
-): void {
-  const stretch = view.zoom / layer.zoom;
-  for (const [x, y] of inSight(view, stretch, screen)) {
-    const tile = layer.tiles.get(`${x} ${y}`);
-    const size = edge * stretch;
-    if (tile) canvas.drawImage(tile, x * size + view.left, y * size + view.top, size, size);
+/** Moved to where the view has it, stretched when it was drawn for another zoom. */
+function moveTo({ element, zoom }: Layer, view: View): void {
+  element.style.transform = `translate(${view.left}px, ${view.top}px) scale(${view.zoom / zoom})`;
+}
+
+/** Those drawn longest ago go first; never one of these places. */
+function forgetAllBut({ tiles }: Layer, places: readonly Place[]): void {
+  const kept = new Set(places.map(([x, y]) => `${x} ${y}`));
+  for (const [key, tile] of tiles) {
+    if (tiles.size <= mostTiles) return;
+    if (kept.has(key)) continue;
+    tiles.delete(key);
+    tile.remove();
   }
 }
 
-/** The tiles in sight, from the middle outwards. */
-function inSight(
-  { left, top }: View,
-  stretch: number,
-  { width, height }: { width: number; height: number },
-): [number, number][] {
-  const size = edge * stretch;
-  const found: [number, number][] = [];
-  for (let y = Math.floor(-top / size); y * size + top < height; y += 1) {
-    for (let x = Math.floor(-left / size); x * size + left < width; x += 1) found.push([x, y]);
+/** The tiles in sight and so many more around them, from the middle outwards. */
+function inSight({ left, top }: View, { width, height }: Screen, more: number): Place[] {
+  const found: Place[] = [];
+  const [right, bottom] = [Math.ceil((width - left) / edge) + more, Math.ceil((height - top) / edge) + more];
+  for (let y = Math.floor(-top / edge) - more; y < bottom; y += 1) {
+    for (let x = Math.floor(-left / edge) - more; x < right; x += 1) found.push([x, y]);
   }
-  const away = ([x, y]: [number, number]) =>
-    Math.hypot((x + 0.5) * size + left - width / 2, (y + 0.5) * size + top - height / 2);
+  const away = ([x, y]: Place) => Math.hypot((x + 0.5) * edge + left - width / 2, (y + 0.5) * edge + top - height / 2);
   return found.sort((a, b) => away(a) - away(b));
 }

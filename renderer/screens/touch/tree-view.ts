@@ -1,3 +1,5 @@
+import type { Garden } from './tree-layout.ts';
+
 /** Which part of the garden is in sight: a point of the garden (x, y) is on the screen at ((x * zoom) + left, (y * zoom) + top). */
 export interface View {
   zoom: number;
@@ -5,7 +7,8 @@ export interface View {
   top: number;
 }
 
-interface Size {
+/** The part of the window that the garden has, in pixels. */
+export interface Screen {
   width: number;
   height: number;
 }
@@ -17,7 +20,7 @@ const above = 56;
 const below = 52;
 
 /** All of it in the middle, but hardly larger than drawn. */
-export function seeAll(garden: Size, screen: Size): View {
+export function seeAll(garden: Pick<Garden, 'width' | 'height'>, screen: Screen): View {
   const room = { width: screen.width - 2 * margin, height: screen.height - above - below };
   const zoom = Math.min(room.width / Math.max(1, garden.width), room.height / Math.max(1, garden.height), 1.35);
   return {
@@ -35,7 +38,13 @@ export function zoomAt(view: View, factor: number, x: number, y: number, least: 
 }
 
 /** Moved, but never so far that nothing is left in sight. */
-export function panBy(view: View, dx: number, dy: number, garden: Size, screen: Size): View {
+export function panBy(
+  view: View,
+  dx: number,
+  dy: number,
+  garden: Pick<Garden, 'width' | 'height'>,
+  screen: Screen,
+): View {
   const keep = 80;
   return {
     zoom: view.zoom,
@@ -45,7 +54,7 @@ export function panBy(view: View, dx: number, dy: number, garden: Size, screen: 
 }
 
 /** So that a point of the garden is well in sight; the same view when it is already. */
-export function bringIn(view: View, x: number, y: number, screen: Size): View {
+export function bringIn(view: View, x: number, y: number, screen: Screen): View {
   const [atX, atY] = [x * view.zoom + view.left, y * view.zoom + view.top];
   const room = 90;
   const bottom = 130;

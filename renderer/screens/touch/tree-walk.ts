@@ -1,12 +1,14 @@
 import type { Garden } from './tree-layout.ts';
 
+const walkingKeys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
 /**
  * Where a key leads from somebody: up to the first they sent, down to whoever sent them, left and right among those
  * sent by the same person; those nobody sent are beside each other. Null when it is not about walking.
  */
 export function walk({ spots, plants }: Garden, at: number, key: string): number | null {
   const spot = spots[at];
-  if (!spot) return plants[0]?.root ?? null;
+  if (!spot) return walkingKeys.has(key) ? (plants[0]?.root ?? null) : null;
   const roots = () => plants.map(plant => plant.root);
   const beside = (step: 1 | -1) => {
     const all = spot.parent < 0 ? roots() : spots[spot.parent]!.children;

@@ -1,10 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../locales/t.ts';
+import { Front } from './tree-front.ts';
 import type { Garden, Spot } from './tree-layout.ts';
 import { forgetNames } from './tree-names.ts';
-import { paintInFront, readColours, spotAt } from './tree-paint.ts';
+import { type Colours, readColours, spotAt } from './tree-paint.ts';
 import { Tiles } from './tree-tiles.ts';
-import { bringIn, panBy, seeAll, type View, zoomAt } from './tree-view.ts';
+import { bringIn, panBy, type Screen, seeAll, type View, zoomAt } from './tree-view.ts';
 
 export interface GardenHand {
   /** Nearer (above 1) or further, around a point of the screen. */
@@ -18,11 +19,15 @@ export interface GardenHand {
   point: (at: number) => void;
 }
 
+/** What stands on the ground, and what is known of it until something changes. */
 interface Drawn {
   view: View | null;
   pointed: number;
   frame: number;
   tiles: Tiles;
+  front: Front;
+  colours: Colours | null;
+  screen: Screen;
   /** When the zoom was changed last. */
   zoomedAt: number;
 }
@@ -30,93 +35,97 @@ interface Drawn {
 /** So long after the last change of the zoom one stands still. */
 const stillAfterMs = 120;
 
-/** Draws the garden on the canvas, at most once a frame, whenever it, the window or its dress changes. */
-export function useGarden(canvas: RefObject<HTMLCanvasElement | null>, garden: Garden, chosen: number): GardenHand {
-  const [tiles] = useState(() => new Tiles());
-  const state = useRef<Drawn>({ view: null, pointed: -1, frame: 0, tiles, zoomedAt: 0 });
+const nothingDrawn = (): Drawn => ({
+  ...{ view: null, pointed: -1, frame: 0, tiles: new Tiles(), front: new Front(), colours: null },
+  ...{ screen: { width: 0, height: 0 }, zoomedAt: 0 },
+});
+
+/** Draws the garden on its ground, at most once a frame, whenever it, the window or its dress changes. */
+export function useGarden(ground: RefObject<HTMLElement | null>, garden: Garden, chosen: number): GardenHand {
+  const [drawn] = useState(nothingDrawn);
   const scene = useRef({ garden, chosen });
   scene.current = { garden, chosen };
 
   const draw = useCallback(() => {
-    const now = state.current;
-    cancelAnimationFrame(now.frame);
-    now.frame = requestAnimationFrame(() => {
-      if (canvas.current && drawFrame(canvas.current, now, scene.current)) draw();
+    cancelAnimationFrame(drawn.frame);
+    drawn.frame = requestAnimationFrame(() => {
+      if (ground.current && drawFrame(ground.current, drawn, scene.current)) draw();
     });
-  }, [canvas]);
+  }, [ground, drawn]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew whenever one of these changes
   useEffect(draw, [draw, garden, chosen]);
   useEffect(() => {
     const anew = () => {
       forgetNames();
-      tiles.clear();
+      drawn.tiles.clear();
+      drawn.front.clear();
+      drawn.colours = null;
       draw();
     };
-    const resized = new ResizeObserver(draw);
-    if (canvas.current) resized.observe(canvas.current);
+    const resized = new ResizeObserver(([entry]) => {
+      if (entry) drawn.screen = { width: entry.contentRect.width, height: entry.contentRect.height };
+      draw();
+    });
+    if (ground.current) resized.observe(ground.current);
     const dressed = new MutationObserver(anew);
     dressed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-text'] });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', anew);
     void document.fonts.ready.then(anew);
     return () => {
       resized.disconnect();
       dressed.disconnect();
+      dark.removeEventListener('change', anew);
+      cancelAnimationFrame(drawn.frame);
     };
-  }, [canvas, draw, tiles]);
+  }, [ground, draw, drawn]);
 
-  return useHand(canvas, { state, scene, draw });
+  return useHand({ drawn, scene, draw });
+}
+
+interface Scene {
+  garden: Garden;
+  chosen: number;
 }
 
 /** Draws what is in sight; true when another frame is needed to draw all of it. */
-function drawFrame(
-  element: HTMLCanvasElement,
-  now: Drawn,
-  { garden, chosen }: { garden: Garden; chosen: number },
-): boolean {
-  const canvas = element.getContext('2d', { alpha: false });
-  const { clientWidth: width, clientHeight: height } = element;
-  if (!canvas || width === 0 || height === 0) return false;
-  const ratio = sharpen(element);
-  now.view ??= seeAll(garden, { width, height });
-  const { view } = now;
-  const colours = readColours(element);
-  canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
-  canvas.fillStyle = colours.paper;
-  canvas.fillRect(0, 0, width, height);
+function drawFrame(ground: HTMLElement, now: Drawn, { garden, chosen }: Scene): boolean {
+  const { screen } = now;
+  if (screen.width === 0 || screen.height === 0) return false;
+  // As many points as the screen has, which changes when a window moves to another one.
+  const ratio = Math.min(2, window.devicePixelRatio || 1);
+  now.view ??= seeAll(garden, screen);
+  now.colours ??= readColours(ground);
+  const { view, colours, pointed } = now;
   // On whole points of the screen, or the names would be blurred.
   const whole = {
     zoom: view.zoom,
     left: Math.round(view.left * ratio) / ratio,
     top: Math.round(view.top * ratio) / ratio,
   };
-  const dress = { garden, colours, wording, ratio };
   const isMoving = performance.now() - now.zoomedAt < stillAfterMs;
-  const isUnfinished = now.tiles.lay(canvas, whole, { width, height }, { dress, isMoving });
-  paintInFront(canvas, { garden, colours, view: whole, chosen, pointed: now.pointed });
+  const dress = { garden, colours, wording, ratio };
+  const isUnfinished = now.tiles.lay(ground, whole, screen, { dress, isMoving });
+  now.front.lay(ground, { garden, colours, view: whole, chosen, pointed }, screen, ratio);
   return isUnfinished;
 }
 
-interface Screen {
-  width: number;
-  height: number;
-}
-
 interface Drawing {
-  state: RefObject<Drawn>;
-  scene: RefObject<{ garden: Garden }>;
+  drawn: Drawn;
+  scene: RefObject<Scene>;
   draw: () => void;
 }
 
-function useHand(canvas: RefObject<HTMLCanvasElement | null>, { state, scene, draw }: Drawing): GardenHand {
+function useHand({ drawn, scene, draw }: Drawing): GardenHand {
   const hand = useRef<GardenHand | null>(null);
   const change = (make: (view: View, screen: Screen) => View) => {
-    const element = canvas.current;
-    if (!element || !state.current.view) return;
-    state.current.view = make(state.current.view, { width: element.clientWidth, height: element.clientHeight });
+    if (!drawn.view) return;
+    drawn.view = make(drawn.view, drawn.screen);
     draw();
   };
   const zoom = (factor: number, pick: (view: View, screen: Screen) => [x: number, y: number]) => {
-    state.current.zoomedAt = performance.now();
+    drawn.zoomedAt = performance.now();
     change((view, screen) => {
       const least = Math.min(0.5, seeAll(scene.current.garden, screen).zoom);
       return zoomAt(view, factor, ...pick(view, screen), least);
@@ -137,23 +146,14 @@ function useHand(canvas: RefObject<HTMLCanvasElement | null>, { state, scene, dr
         return spot ? bringIn(view, spot.x, spot.y, screen) : view;
       }),
     pan: (dx, dy) => change((view, screen) => panBy(view, dx, dy, scene.current.garden, screen)),
-    spotAt: (x, y, reach) => (state.current.view ? spotAt(scene.current.garden, state.current.view, x, y, reach) : -1),
+    spotAt: (x, y, reach) => (drawn.view ? spotAt(scene.current.garden, drawn.view, x, y, reach) : -1),
     point: at => {
-      if (state.current.pointed === at) return;
-      state.current.pointed = at;
+      if (drawn.pointed === at) return;
+      drawn.pointed = at;
       draw();
     },
   };
   return hand.current;
-}
-
-/** As many points as the screen has, which changes when a window moves to another one. */
-function sharpen(element: HTMLCanvasElement): number {
-  const ratio = Math.min(2, window.devicePixelRatio || 1);
-  const [width, height] = [Math.round(element.clientWidth * ratio), Math.round(element.clientHeight * ratio)];
-  if (element.width !== width) element.width = width;
-  if (element.height !== height) element.height = height;
-  return ratio;
 }
 
 const wording = { caption };

@@ -109,6 +109,7 @@ describe('walking in the tree by keys', () => {
     const garden = layOut(nodesOf([1, 1]));
     expect(walk(garden, 0, 'a')).toBeNull();
     expect(walk(garden, 0, 'Tab')).toBeNull();
+    expect(walk(garden, -1, '+')).toBeNull();
   });
 });
 
