@@ -3,7 +3,7 @@ import { type Day, dayNumber } from '../../shared/dates.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { backtest, HOLDOUT_WEEKS } from '../retention/backtest.ts';
-import { whatIsMissing } from '../retention/data-floor.ts';
+import { canBeTested, whatIsMissing } from '../retention/data-floor.ts';
 import { fitVisits } from '../retention/fit-visits.ts';
 import { fitSpend, totalSpend } from '../retention/gamma-gamma.ts';
 import type { VisitModelKind } from '../retention/visit-model.ts';
@@ -31,7 +31,7 @@ export function fitModels(book: ReadBook, asOf: Day, { currency, progress }: Fit
   const none = { bgnbd: null, mbgnbd: null, gammaGamma: null };
   if (missing !== null) return { asOf, missing, ...floor, ...none };
   const counted = countSummaries(people.visitDays.map(days => summariseVisits(days, until)!));
-  const isTestable = whatIsMissing(floorOf(people, until - HOLDOUT_WEEKS * DAYS_PER_WEEK)) === null;
+  const isTestable = canBeTested(floorOf(people, until - HOLDOUT_WEEKS * DAYS_PER_WEEK));
   const visitModel = (kind: VisitModelKind, step: number) => {
     progress(step, STEPS, kind === 'bgnbd' ? 'Fitting BG/NBD' : 'Fitting MBG/NBD');
     const fit = fitOf(kind, counted);

@@ -1,5 +1,7 @@
 /** When there is enough to go by. Below this, nothing of the models is shown: the numbers would say more than the book knows. */
 
+import { HOLDOUT_WEEKS } from './backtest.ts';
+
 export const LEAST_REPEAT_CUSTOMERS = 200;
 export const LEAST_WEEKS = 26;
 
@@ -25,3 +27,10 @@ export function whatIsMissing({ repeatCustomers, weeks }: DataAtHand): string | 
   }
   return parts.length === 0 ? null : `Not enough data yet. This needs ${parts.join(' and ')}.`;
 }
+
+/**
+ * Whether a model can be tried on the last weeks: a book that reaches the floor, and of which as much time is left to fit on as is held out,
+ * with as many customers as the floor asks for.
+ */
+export const canBeTested = (beforeHoldout: DataAtHand): boolean =>
+  beforeHoldout.repeatCustomers >= LEAST_REPEAT_CUSTOMERS && beforeHoldout.weeks >= HOLDOUT_WEEKS;
