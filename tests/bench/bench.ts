@@ -1,4 +1,4 @@
-/** `npm run bench -- lookup|screen|import|record|complaints|groups|due|tree|cards|model|week`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
+/** `npm run bench -- lookup|screen|import|record|complaints|groups|due|tree|cards|model|week|reports`: measures, prints a table and, last, one line of JSON. Asserts nothing. */
 import { parseArgs } from 'node:util';
 import type { EngineName } from './engines/all.ts';
 
@@ -27,9 +27,10 @@ const USAGE = `npm run bench -- WHAT [options]
              --size N, --visits N (2000000)
   week     the Week page, key customers, what rests on an item, continuity and recognition over a large book, after a write too
              --size N, --visits N (2000000)
-  },
   tree     the drawing of who sent whom in Chromium, opened and moved
              --people N (3000)
+  reports  cohorts, slipping, RFM, flow and summary over a large book, before and after writes, beside DuckDB, and look-ups meanwhile
+             --customers N (100000), --visits N (2000000)
   cards    a batch of cards with two sides to PDF, and a fifth of it, to see what each card costs
              --cards N (500)
 `;
@@ -38,6 +39,7 @@ const options = {
   cards: { type: 'string', default: '500' },
   people: { type: 'string', default: '3000' },
   size: { type: 'string', default: '100000' },
+  customers: { type: 'string' },
   queries: { type: 'string', default: '720' },
   seconds: { type: 'string', default: '300' },
   heap: { type: 'string', default: '4096' },
@@ -103,6 +105,12 @@ const benches: Record<string, (values: Values) => Promise<void>> = {
   },
   async tree({ people }) {
     await (await import('./tree.ts')).benchTree(count(people), say);
+  },
+  async reports({ customers, size, visits }) {
+    await (await import('./reports.ts')).benchReports(
+      { customers: count(customers ?? size), visits: count(visits) },
+      say,
+    );
   },
   async cards({ cards }) {
     const most = count(cards);

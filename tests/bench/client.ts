@@ -32,3 +32,22 @@ export async function repeat(runs: number, ask: (i: number) => ReturnType<Client
   }
   return summariseTimes(times);
 }
+
+export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const startMs = performance.now();
+  const value = await work();
+  return { ms: performance.now() - startMs, value };
+}
+
+/** Looks these texts up letter by letter; what each key took, in milliseconds. */
+export async function typeAll(client: Client, texts: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of texts) {
+    const letters = [...text];
+    for (let typed = 1; typed <= letters.length; typed++) {
+      const { ms } = await timed(() => client.call('customers.search', { text: letters.slice(0, typed).join('') }));
+      times.push(ms);
+    }
+  }
+  return times;
+}

@@ -1,4 +1,5 @@
 import { startEngine } from '../../electron/engine/client.ts';
+import { type Client, timed, typeAll } from './client.ts';
 import { benchBook } from './fill-book.ts';
 import { type ComplaintsBook, complaintsBook } from './fill-complaints.ts';
 import { NOW_MS } from './now.ts';
@@ -9,8 +10,6 @@ import { table } from './table.ts';
 const SOME_QUERIES = 120;
 const REPORTS = 20;
 const REPORT_DAYS = { from: '2023-11-20', to: '2026-11-20' };
-
-type Client = Extract<Awaited<ReturnType<typeof startEngine>>, { ok: true }>['value'];
 
 /** `complaints.report` over the whole of a large book on the report thread, and what a look-up takes meanwhile and alone. */
 export async function benchComplaints(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
@@ -51,24 +50,6 @@ async function ask(client: Client): Promise<unknown> {
   const result = await client.call('complaints.report', REPORT_DAYS);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
-}
-
-async function typeAll(client: Client, texts: readonly string[]): Promise<number[]> {
-  const times: number[] = [];
-  for (const text of texts) {
-    const letters = [...text];
-    for (let typed = 1; typed <= letters.length; typed++) {
-      const { ms } = await timed(() => client.call('customers.search', { text: letters.slice(0, typed).join('') }));
-      times.push(ms);
-    }
-  }
-  return times;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const startMs = performance.now();
-  const value = await work();
-  return { ms: performance.now() - startMs, value };
 }
 
 interface Figures {

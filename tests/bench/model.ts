@@ -3,7 +3,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelFit } from '../../shared/contract/model.ts';
 import { scratchFile } from './cache.ts';
-import { must, repeat, start } from './client.ts';
+import { must, repeat, start, timed } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
 import { NOW_MS } from './now.ts';
@@ -34,8 +34,8 @@ export async function benchModel(wanted: ComplaintsBook, say: (line: string) => 
   const [searches, reports]: [number[], number[]] = [[], []];
   for (let i = 0; isRunning; i++) {
     await pause(KEY_MS);
-    searches.push(await time(() => client.call('customers.search', { text: `a${i % 10}` })));
-    if (i % 20 === 0) reports.push(await time(() => client.call('customers.list', {})));
+    searches.push((await timed(() => client.call('customers.search', { text: `a${i % 10}` }))).ms);
+    if (i % 20 === 0) reports.push((await timed(() => client.call('customers.list', {}))).ms);
   }
   const fit = (await fitting) as ModelFit;
   const fitMs = performance.now() - startMs;
@@ -45,12 +45,6 @@ export async function benchModel(wanted: ComplaintsBook, say: (line: string) => 
   await client.close();
   for (const suffix of ['', '-wal', '-shm']) rmSync(bookPath + suffix, { force: true });
   print(wanted, { load, times, steps, fit, fitMs });
-}
-
-async function time(ask: () => Promise<unknown>): Promise<number> {
-  const startMs = performance.now();
-  await ask();
-  return performance.now() - startMs;
 }
 
 interface Figures {
