@@ -90,15 +90,17 @@ export const listDaySales = (book: ReadBook, from: Day, to: Day): DaySales[] =>
     )
     .all(from, to);
 
-/** The first and the last day on which a visit of somebody was noted that counts; null while there was none. */
-export function visitSpan(book: ReadBook): { first: Day; last: Day } | null {
-  const { first, last } = book
-    .prepare<[], { first: Day | null; last: Day | null }>(
-      'SELECT (SELECT min(day) FROM day_sales WHERE visits_linked > 0) AS first, (SELECT max(day) FROM day_sales WHERE visits_linked > 0) AS last',
+/** The first day on which a visit of somebody was noted that counts; null while there was none. */
+export const firstVisitDay = (book: ReadBook): Day | null =>
+  book.pluck<[], Day | null>('SELECT min(day) FROM day_sales WHERE visits_linked > 0').get() ?? null;
+
+/** Whether anything of somebody is noted for a later day, money given back included: then what is known now was not known on that day. */
+export const isAnythingAfter = (book: ReadBook, asOf: Day): boolean =>
+  book
+    .pluck<[Day], number>(
+      'SELECT EXISTS (SELECT 1 FROM day_sales WHERE day > ? AND (visits_linked <> 0 OR sales_linked_minor <> 0))',
     )
-    .get()!;
-  return first === null || last === null ? null : { first, last };
-}
+    .get(asOf) === 1;
 
 /** How much of the shop is linked to a person between two days, both included. */
 export function readCoverage(book: ReadBook, { from, to }: { from: Day; to: Day }): Coverage {

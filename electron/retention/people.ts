@@ -3,7 +3,7 @@ import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts
 import type { ReadBook } from '../book/handles.ts';
 import { summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
-import { visitSpan } from './day-sales.ts';
+import { isAnythingAfter } from './day-sales.ts';
 import { dayNumberSql, everyonesDays, type PersonsDays } from './person-days.ts';
 import { isFresh, readState, visitDaysOf, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
 
@@ -29,12 +29,11 @@ export function readPeople(book: ReadBook, floorDays: number, asOf: Day): Person
   return isSummarised(book, floorDays, asOf) ? fromSummaries(book, asOf) : fromVisits(book, asOf);
 }
 
-/** Whether the summaries tell how things stood on a day: nothing came after it, and the windows are not far behind. */
+/** Whether the summaries tell how things stood on a day: nothing was noted for later, and the windows are not far behind. */
 export function isSummarised(book: ReadBook, floorDays: number, asOf: Day): boolean {
   const { windowDay } = readState(book);
   if (windowDay === null || windowDay > asOf || daysBetween(windowDay, asOf) > MOST_BEHIND) return false;
-  const span = visitSpan(book);
-  return isFresh(book, floorDays) && (span === null || span.last <= asOf);
+  return isFresh(book, floorDays) && !isAnythingAfter(book, asOf);
 }
 
 type Row = [number, number, number, number, number, number | null, number | null, number, number];

@@ -5,7 +5,7 @@ import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { listMemberIds, readGroupFilter } from '../groups/queries.ts';
 import { type CohortCount, cohortRows, countCohorts } from './cohorts.ts';
-import { readCoverage, visitSpan } from './day-sales.ts';
+import { firstVisitDay, isAnythingAfter, readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { type CohortUnit, earlier, type FlowUnit, monthNumber, periodsIn, stateOf } from './periods.ts';
 import { everyonesDays } from './person-days.ts';
@@ -39,9 +39,7 @@ export function readCohorts(looking: Looking, asked: CohortsAsked): CohortTable 
 
 function readCohortCounts(looking: Looking, { unit, groupId }: CohortsAsked): CohortCount[] {
   const { book, settings, asOf } = looking;
-  const span = visitSpan(book);
-  const isOfNow = span === null || span.last <= asOf;
-  if (groupId === undefined && isOfNow && isFresh(book, settings.activeFloorDays))
+  if (groupId === undefined && !isAnythingAfter(book, asOf) && isFresh(book, settings.activeFloorDays))
     return book
       .prepare<[string], CohortCount>('SELECT start, period, active, last FROM cohort_counts WHERE unit = ?')
       .all(unit);
@@ -158,8 +156,8 @@ export function readFlow(looking: Looking, from: Day, to: Day, unit: FlowUnit): 
 
 /** What there is not, in a sentence; null once somebody came. */
 export function nobodyYet({ book, asOf }: Looking): string | null {
-  const span = visitSpan(book);
-  return span === null || span.first > asOf
+  const first = firstVisitDay(book);
+  return first === null || first > asOf
     ? 'Not enough data yet. Nobody’s visit has been noted so far; each one noted at the counter counts from the first day on.'
     : null;
 }

@@ -6,7 +6,7 @@ import type { ReadBook } from '../book/handles.ts';
 import { OWN_RHYTHM_DAYS, rhythmState, summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { listNamed } from '../referrals/queries.ts';
-import { visitSpan } from './day-sales.ts';
+import { isAnythingAfter } from './day-sales.ts';
 import { nextStep, readFactsOf } from './next-step.ts';
 import { everyonesDays } from './person-days.ts';
 import type { Looking } from './queries.ts';
@@ -76,8 +76,7 @@ const LATE = {
 };
 
 function readLate(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>): Late[] {
-  const span = visitSpan(book);
-  if (span !== null && span.last > asOf) return lateFromVisits(book, asOf, states);
+  if (isAnythingAfter(book, asOf)) return lateFromVisits(book, asOf, states);
   const rows = [...states].flatMap(state => book.raw.prepare<[object]>(LATE[state]).raw().all({ asOf }) as Row[]);
   return rows.map(([customerId, lastDay, lapsedDay, visitDays, spentMinor, usualGapDays, p90]) => ({
     ...{ customerId, lastDay, usualGapDays },
