@@ -87,7 +87,15 @@ describe('every method', () => {
   test('that names something by its number says so when there is none such, or it is no number', async () => {
     const needed: Record<string, unknown> = {
       ...{ name: 'x', kind: 'likes', text: 'x', dataUrl: null, limit: 1 },
-      ...{ step: 'acknowledge', costMinor: 1, dueOn: '2026-12-24', until: '2026-12-24', reason: 'x', line: 'x', state: 'done' },
+      ...{
+        step: 'acknowledge',
+        costMinor: 1,
+        dueOn: '2026-12-24',
+        until: '2026-12-24',
+        reason: 'x',
+        line: 'x',
+        state: 'done',
+      },
       ...{ planId: 999_999, programmeId: 999_999, batchId: 999_999, referredBy: null },
     };
     for (const method of callable) {
