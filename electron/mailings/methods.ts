@@ -1,9 +1,9 @@
+import { csvOf } from '../../shared/csv.ts';
 import { fold } from '../../shared/fold.ts';
 import { Refusal } from '../../shared/result.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { Report } from '../engine/context.ts';
 import { getGroup, listMemberIds, theFilter } from '../groups/queries.ts';
-import { csvOf } from './csv.ts';
 import { canBeSent, draftOf } from './eml.ts';
 import { type Candidate, listCandidates } from './queries.ts';
 

@@ -1,4 +1,5 @@
 import { cards } from './en/cards.ts';
+import { charts } from './en/charts.ts';
 import { complaints } from './en/complaints.ts';
 import { counter } from './en/counter.ts';
 import { entry } from './en/entry.ts';
@@ -13,6 +14,7 @@ import { touch } from './en/touch.ts';
 export const en = {
   ...frame,
   ...cards,
+  ...charts,
   ...counter,
   ...complaints,
   ...entry,

@@ -7,6 +7,7 @@ import './controls.css';
 import './pieces.css';
 import './making-right.css';
 import './room.css';
+import './charts.css';
 import './person-search.css';
 import './dialog.css';
 import './toasts.css';

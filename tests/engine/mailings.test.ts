@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../electron/mailings/csv.ts';
 import { draftOf } from '../../electron/mailings/eml.ts';
 import type { MethodInput } from '../../shared/contract/index.ts';
+import { csvOf } from '../../shared/csv.ts';
 import { aCustomer, openEngine, type Shop } from '../fixtures.ts';
 
 const YES = (channel: 'email' | 'post') => ({ consents: [{ channel, isGranted: true }] });

@@ -5,9 +5,9 @@ import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { download } from '../../store/download.ts';
 import { useRead } from '../../store/read.ts';
 import { showDone, showProblem } from '../../store/toasts.ts';
-import { download } from './download.ts';
 
 type Way = 'draft' | 'emailList' | 'postList';
 

@@ -5,9 +5,9 @@ import { Flag } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { percent } from '../../store/percent.ts';
 import { useRead } from '../../store/read.ts';
 import { Meaning } from './Meaning.tsx';
-import { percent } from './percent.ts';
 import { daysLeft } from './programme-draft.ts';
 import { setTab, showGroup } from './touch-store.ts';
 

@@ -6,11 +6,11 @@ import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { percent } from '../../store/percent.ts';
 import { useRead } from '../../store/read.ts';
 import { showProblem } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
 import { Meaning } from './Meaning.tsx';
-import { percent } from './percent.ts';
 import { showPerson } from './touch-store.ts';
 
 type Report = MethodOutput<'referrals.report'>;

@@ -2,7 +2,11 @@ const types = { csv: 'text/csv;charset=utf-8', eml: 'message/rfc822' } as const;
 
 /** Hands a text to the person as a file of this name. */
 export function download(fileName: string, content: string, format: keyof typeof types): void {
-  const url = URL.createObjectURL(new Blob([content], { type: types[format] }));
+  downloadBlob(fileName, new Blob([content], { type: types[format] }));
+}
+
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

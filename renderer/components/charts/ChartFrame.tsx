@@ -1,0 +1,72 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Coverage } from '../../../shared/contract/retention.ts';
+import { t, tCount } from '../../locales/t.ts';
+import { type Format, useFormat } from '../../store/format.ts';
+import { percent } from '../../store/percent.ts';
+import { ChartTableView } from './ChartTableView.tsx';
+import { ChartTools } from './ChartTools.tsx';
+import type { ChartTable } from './chart-table.ts';
+
+export interface ChartFrameProps {
+  /** What the chart shows, as a finding. */
+  title: string;
+  /** Below a page's own heading, 3. */
+  level?: 2 | 3;
+  /** From when to when, and what else was chosen. */
+  window: string;
+  /** How many people it rests on; left out where the chart says so itself. */
+  people?: number;
+  coverage: Coverage | null;
+  /** What the figures mean, in the words of their definition. */
+  meaning: string;
+  table: ChartTable;
+  /** What is missing, in a sentence, when there is not enough to go by: shown instead of the chart. */
+  missing: string | null;
+  children: ReactNode;
+}
+
+/** A chart with what it rests on, its definition and its table one press away, and both to take along. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, level = 2, meaning, table, missing, children } = props;
+  const [isTable, setIsTable] = useState(false);
+  const frame = useRef<HTMLElement>(null);
+  const id = useId();
+  const format = useFormat();
+  const Heading = `h${level}` as const;
+  return (
+    <section ref={frame} className="chart" aria-labelledby={id}>
+      <Heading id={id} className="chart-title">
+        {title}
+      </Heading>
+      <p className="chart-basis">{basisOf(props, format)}</p>
+      {missing !== null && <p className="chart-missing">{missing}</p>}
+      {missing === null && (isTable ? <ChartTableView title={title} table={table} /> : children)}
+      <div className="chart-foot" data-no-picture>
+        <details className="chart-meaning">
+          <summary>{t('measure.meaning')}</summary>
+          <p>{meaning}</p>
+        </details>
+        {missing === null && (
+          <ChartTools title={title} table={table} frame={frame} isTable={isTable} onTable={setIsTable} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function basisOf({ window, people, coverage }: ChartFrameProps, { locale }: Format): string {
+  const parts = [window, people === undefined ? '' : tCount('chart.people', people), coveredWords(coverage, locale)];
+  return parts.filter(part => part !== '').join(' · ');
+}
+
+/** "62 % of sales linked to a person"; of visits, in a shop that notes no amounts. */
+export function coveredWords(coverage: Coverage | null, locale: string): string {
+  if (coverage === null) return '';
+  if (coverage.shareOfSales !== null) {
+    return t('chart.salesLinked', { share: percent(coverage.shareOfSales, locale) });
+  }
+  if (coverage.shareOfVisits !== null) {
+    return t('chart.visitsLinked', { share: percent(coverage.shareOfVisits, locale) });
+  }
+  return t('chart.nothingLinked');
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { CohortTable } from '../../../shared/contract/retention.ts';
+import { t } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { CohortGrid } from './CohortGrid.tsx';
+import { cohortChartTable, cohortFinding, cohortName, laterWords } from './cohort-figures.ts';
+import { PeopleBehind } from './PeopleBehind.tsx';
+
+interface CohortHeatMapProps {
+  cohorts: CohortTable;
+  /** The cohorts are of one saved group. */
+  groupId?: number | undefined;
+  /** The name of that group, to stand in the window. */
+  groupName?: string | undefined;
+  level?: 2 | 3;
+  asOf?: string | undefined;
+}
+
+/** Of those who first came in each month or quarter, how many came since: a table whose cells are shaded. */
+export function CohortHeatMap({ cohorts: table, groupId, groupName, level = 2, asOf }: CohortHeatMapProps) {
+  const { cohorts, unit, mode, coverage, missing } = table;
+  const { locale } = useFormat();
+  const [opened, setOpened] = useState<{ start: string; n: number } | null>(null);
+  const open = (start: string, n: number) => setOpened({ start, n });
+  const words = { mode: t(`cohort.mode.${mode}`), unit: t(`cohort.unit.${unit}`) };
+  return (
+    <ChartFrame
+      title={cohortFinding(table, locale)}
+      level={level}
+      window={[t('cohort.window', words), groupName, t('chart.runningKey')].filter(Boolean).join(' · ')}
+      people={cohorts.reduce((sum, { size }) => sum + size, 0)}
+      coverage={coverage}
+      meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
+      table={cohortChartTable(table, locale, open)}
+      missing={missing}
+    >
+      <CohortGrid table={table} onOpen={open} />
+      {opened && (
+        <PeopleBehind
+          title={t('cohort.people', {
+            start: cohortName(opened.start, unit, locale),
+            n: laterWords(opened.n, unit),
+          })}
+          of={{ kind: 'cohort', unit, mode, ...opened, ...(groupId ? { groupId } : {}) }}
+          asOf={asOf}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </ChartFrame>
+  );
+}

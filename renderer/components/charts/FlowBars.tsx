@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { FlowPeriod } from '../../../shared/contract/retention.ts';
+import { t } from '../../locales/t.ts';
+import { type Format, useFormat } from '../../store/format.ts';
+import { flowInks } from './FlowChart.tsx';
+import { begun, downParts, type FlowBar, type FlowPart, flowBars, flowParts, upParts } from './flow-figures.ts';
+import { fillOf, inkColours } from './inks.tsx';
+import { PointRow } from './PointRow.tsx';
+
+interface FlowBarsProps {
+  periods: readonly FlowPeriod[];
+  prefix: string;
+  onOpen: (period: FlowPeriod, part?: FlowPart) => void;
+}
+
+const tick = { fill: 'var(--ink-2)', fontSize: 13 };
+const axis = 44;
+const edge = 12;
+
+/** The line of the active ones above the bars of the period, over the same days. */
+export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
+  const format = useFormat();
+  const data = flowBars(periods);
+  const margin = { top: 22, right: edge, bottom: 0, left: 0 };
+  return (
+    <div className="chart-drawing">
+      <ResponsiveContainer width="100%" height={120}>
+        <LineChart data={data} margin={margin} accessibilityLayer={false}>
+          <XAxis dataKey="from" hide scale="band" />
+          <YAxis width={axis} hide domain={['dataMin - 1', 'dataMax + 1']} />
+          <Line
+            dataKey="active"
+            stroke="var(--ink)"
+            strokeWidth={2.5}
+            dot={{ r: 3.5, fill: 'var(--ink)', stroke: 'var(--ink)' }}
+            label={props => <EndLabel {...props} last={data.length - 1} />}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+      <div className="chart-points-frame">
+        <ResponsiveContainer width="100%" height={210}>
+          <BarChart data={data} stackOffset="sign" margin={{ ...margin, top: 8 }} accessibilityLayer={false}>
+            <CartesianGrid vertical={false} stroke="var(--rule)" strokeDasharray="1 4" />
+            <XAxis
+              dataKey="from"
+              tick={tick}
+              tickLine={false}
+              axisLine={false}
+              minTickGap={8}
+              tickFormatter={(day: string) => format.day(day)}
+            />
+            <YAxis
+              width={axis}
+              tick={tick}
+              tickLine={false}
+              axisLine={false}
+              allowDecimals={false}
+              tickFormatter={(count: number) => Math.abs(count).toLocaleString(format.locale)}
+            />
+            <ReferenceLine y={0} stroke="var(--ink)" />
+            {flowParts.map(part => (
+              <Bar
+                key={part}
+                dataKey={part}
+                stackId="flow"
+                maxBarSize={44}
+                fill={fillOf(prefix, flowInks[part])}
+                stroke={inkColours[flowInks[part]]}
+                strokeWidth={1.5}
+                className="chart-bar"
+                isAnimationActive={false}
+                onClick={({ payload }: { payload?: FlowBar }) => payload && onOpen(payload.period, part)}
+              />
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+        <PointRow
+          label={t('flow.group')}
+          left={axis}
+          right={edge}
+          points={begun(periods).map(period => ({
+            key: period.from,
+            label: inWords(period, format),
+            onOpen: () => onOpen(period),
+          }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Only the first and the last figure are written: the rest is a shape. */
+function EndLabel({
+  x,
+  y,
+  index,
+  value,
+  last,
+}: {
+  x?: unknown;
+  y?: unknown;
+  index?: number;
+  value?: unknown;
+  last: number;
+}): ReactNode {
+  if (index !== 0 && index !== last) return null;
+  return (
+    <text x={Number(x)} y={Number(y) - 9} className="chart-end" textAnchor={index === 0 && last > 0 ? 'start' : 'end'}>
+      {String(value)}
+    </text>
+  );
+}
+
+function inWords(period: FlowPeriod, format: Format): string {
+  const sum = (parts: readonly FlowPart[]) => parts.reduce((total, part) => total + period[part], 0);
+  const name = t('flow.period', { from: format.day(period.from), to: format.day(period.to) });
+  return t('flow.periodIs', { period: name, active: period.activeAtEnd, up: sum(upParts), down: sum(downParts) });
+}
