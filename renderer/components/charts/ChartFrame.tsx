@@ -2,10 +2,10 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Coverage } from '../../../shared/contract/retention.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
-import { percent } from '../../store/percent.ts';
 import { ChartTableView } from './ChartTableView.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import type { ChartTable } from './chart-table.ts';
+import { coveredWords } from './coverage-words.ts';
 
 export interface ChartFrameProps {
   /** What the chart shows, as a finding. */
@@ -57,16 +57,4 @@ export function ChartFrame(props: ChartFrameProps) {
 function basisOf({ window, people, coverage }: ChartFrameProps, { locale }: Format): string {
   const parts = [window, people === undefined ? '' : tCount('chart.people', people), coveredWords(coverage, locale)];
   return parts.filter(part => part !== '').join(' · ');
-}
-
-/** "62 % of sales linked to a person"; of visits, in a shop that notes no amounts. */
-export function coveredWords(coverage: Coverage | null, locale: string): string {
-  if (coverage === null) return '';
-  if (coverage.shareOfSales !== null) {
-    return t('chart.salesLinked', { share: percent(coverage.shareOfSales, locale) });
-  }
-  if (coverage.shareOfVisits !== null) {
-    return t('chart.visitsLinked', { share: percent(coverage.shareOfVisits, locale) });
-  }
-  return t('chart.nothingLinked');
 }

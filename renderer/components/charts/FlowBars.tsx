@@ -13,8 +13,17 @@ import {
 import type { FlowPeriod } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
-import { flowInks } from './FlowChart.tsx';
-import { begun, downParts, type FlowBar, type FlowPart, flowBars, flowParts, upParts } from './flow-figures.ts';
+import { chartTick } from './chart-tick.ts';
+import {
+  begun,
+  downParts,
+  type FlowBar,
+  type FlowPart,
+  flowBars,
+  flowInks,
+  flowParts,
+  upParts,
+} from './flow-figures.ts';
 import { fillOf, inkColours } from './inks.tsx';
 import { PointRow } from './PointRow.tsx';
 
@@ -24,7 +33,6 @@ interface FlowBarsProps {
   onOpen: (period: FlowPeriod, part?: FlowPart) => void;
 }
 
-const tick = { fill: 'var(--ink-2)', fontSize: 13 };
 const axis = 44;
 const edge = 12;
 
@@ -55,7 +63,7 @@ export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
             <CartesianGrid vertical={false} stroke="var(--rule)" strokeDasharray="1 4" />
             <XAxis
               dataKey="from"
-              tick={tick}
+              tick={chartTick}
               tickLine={false}
               axisLine={false}
               minTickGap={8}
@@ -63,7 +71,7 @@ export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
             />
             <YAxis
               width={axis}
-              tick={tick}
+              tick={chartTick}
               tickLine={false}
               axisLine={false}
               allowDecimals={false}

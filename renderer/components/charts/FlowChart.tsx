@@ -6,8 +6,8 @@ import { useFormat } from '../../store/format.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { FlowBars } from './FlowBars.tsx';
 import { FlowPeople } from './FlowPeople.tsx';
-import { type FlowPart, firstPart, flowFinding, flowParts, flowTable, flowTotal } from './flow-figures.ts';
-import { type Ink, InkPatterns, Swatch } from './inks.tsx';
+import { type FlowPart, firstPart, flowFinding, flowInks, flowParts, flowTable, flowTotal } from './flow-figures.ts';
+import { InkPatterns, Swatch } from './inks.tsx';
 
 interface FlowChartProps {
   flow: Pick<MethodOutput<'retention.flow'>, 'periods' | 'coverage' | 'missing'>;
@@ -16,14 +16,6 @@ interface FlowChartProps {
   /** The day the figures are of, when it has gone by. */
   asOf?: string;
 }
-
-export const flowInks: Readonly<Record<FlowPart, Ink>> = {
-  new: 'solid',
-  returned: 'striped',
-  wonBack: 'dotted',
-  slipping: 'hollow',
-  lapsed: 'crossed',
-};
 
 /** Active regulars as a line; below it who came, upwards, and who went, downwards. It adds up from period to period. */
 export function FlowChart({ flow, unit, level = 2, asOf }: FlowChartProps) {

@@ -1,6 +1,7 @@
 import type { FlowPeriod } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { type ChartTable, inPercent } from './chart-table.ts';
+import type { Ink } from './inks.tsx';
 
 /** Who came among the active ones, in the order they are stacked upwards. */
 export const upParts = ['new', 'returned', 'wonBack'] as const;
@@ -8,6 +9,14 @@ export const upParts = ['new', 'returned', 'wonBack'] as const;
 export const downParts = ['slipping', 'lapsed'] as const;
 export type FlowPart = (typeof upParts)[number] | (typeof downParts)[number];
 export const flowParts: readonly FlowPart[] = [...upParts, ...downParts];
+
+export const flowInks: Readonly<Record<FlowPart, Ink>> = {
+  new: 'solid',
+  returned: 'striped',
+  wonBack: 'dotted',
+  slipping: 'hollow',
+  lapsed: 'crossed',
+};
 
 /** Periods that have begun: what is still to come has no figures. */
 export function begun(periods: readonly FlowPeriod[]): FlowPeriod[] {
