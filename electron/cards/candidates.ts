@@ -105,13 +105,24 @@ function listBirthdays(book: ReadBook, { asOf }: Week): Pick<Happenings, 'birthd
 
 /** Whose first visit, or the day the shop noted for it, was on a day of this week some years ago. */
 function listAnniversaries(book: ReadBook, { from, lastDay }: Week): number[] {
-  const days = monthDays(from, lastDay);
+  const days = ofAllYears(JSON.parse(monthDays(from, lastDay)) as string[], Number(lastDay.slice(0, 4)));
   return book
     .pluck<[string, number, string, string], number>(
-      `SELECT customer_id FROM customer_stats WHERE substr(first_day, -5) IN (SELECT value FROM json_each(?)) AND visit_days >= ? AND first_day < ?
-       UNION SELECT id FROM customers WHERE since_day IS NOT NULL AND substr(since_day, -5) IN (SELECT value FROM json_each(?))`,
+      `SELECT s.customer_id FROM json_each(?) j CROSS JOIN customer_stats s INDEXED BY customer_stats_first ON s.first_day = j.value
+       WHERE s.visit_days >= ? AND s.first_day < ?
+       UNION SELECT c.id FROM json_each(?) j CROSS JOIN customers c INDEXED BY customers_since ON c.since_day = j.value`,
     )
     .all(days, REGULAR_VISIT_DAYS, from, days);
+}
+
+/** Nobody who comes today came before. */
+const FIRST_YEAR = 1900;
+
+/** These months and days in every year that somebody may be a regular since: a few hundred look-ups instead of a look at everybody. */
+function ofAllYears(monthDayList: readonly string[], lastYear: number): string {
+  const days: string[] = [];
+  for (let year = FIRST_YEAR; year <= lastYear; year++) for (const day of monthDayList) days.push(`${year}-${day}`);
+  return JSON.stringify(days);
 }
 
 /** The first few of these who were never thanked: a fixed rule, so that everybody's turn comes. */
