@@ -44,9 +44,6 @@ CREATE INDEX customer_stats_spent ON customer_stats (spent_minor, customer_id);
 CREATE INDEX customer_stats_often ON customer_stats (visit_days, customer_id);
 CREATE INDEX customer_stats_first ON customer_stats (first_day, customer_id);
 CREATE INDEX customers_since ON customers (since_day) WHERE since_day IS NOT NULL;
--- Who came in a week is asked of the index alone: a look at each of thirty thousand visits takes most of the page's time.
-DROP INDEX visits_day;
-CREATE INDEX visits_day ON visits (day, customer_id, is_refund) WHERE voided_at_ms IS NULL;
 CREATE INDEX visits_negative ON visits (customer_id, amount_minor) WHERE amount_minor < 0 AND voided_at_ms IS NULL;
 CREATE INDEX preferences_noted ON preferences (noted_at_ms, noted_by_staff_id) WHERE noted_by_staff_id IS NOT NULL;
 CREATE INDEX actions_met ON actions (at_ms, staff_id, method) WHERE staff_id IS NOT NULL AND method IN ('companions.add', 'customers.create');
