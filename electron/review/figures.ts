@@ -35,7 +35,7 @@ export function flowInWords(flow: Pick<FlowPeriod, 'new' | 'returned' | 'wonBack
 
 export function activeFigure(flow: FlowPeriod | null, words: Wording): Figure {
   const key = 'active' as const;
-  const restsOn = `Regulars who were last here within twice their usual gap, at the end of ${words.days}`;
+  const restsOn = `People last here within twice their usual gap, and at least the shop’s floor; ${words.days}`;
   if (flow === null || (flow.activeAtEnd === 0 && flow.activeAtStart === 0))
     return {
       key,
@@ -58,7 +58,7 @@ export function activeFigure(flow: FlowPeriod | null, words: Wording): Figure {
 export function retainedFigure(flow: FlowPeriod | null, before: FlowPeriod | null, words: Wording): Figure {
   const key = 'retained' as const;
   const start = flow?.activeAtStart ?? 0;
-  const restsOn = `${people(start)} active at the start of ${words.days}`;
+  const restsOn = `${words.number(start)} active at the start, ${words.days}`;
   const rate = flow?.retentionRate ?? null;
   if (flow === null || rate === null || start < ENOUGH) {
     const missing = `Not enough data yet: this needs ${ENOUGH} active regulars at the start of the week (there ${start === 1 ? 'was 1' : `were ${start}`}).`;
@@ -70,7 +70,7 @@ export function retainedFigure(flow: FlowPeriod | null, before: FlowPeriod | nul
     key,
     value: words.percent(rate),
     change: rateBefore === null ? null : Math.round((rate - rateBefore) * 1000) / 10,
-    sentence: `${words.number(stayed)} regulars are active who did not come new this week; ${words.number(start)} were active before it.`,
+    sentence: `${words.number(start)} were active before; without the newcomers ${words.number(stayed)} are now.`,
     restsOn,
     missing: null,
   };
