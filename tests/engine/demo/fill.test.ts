@@ -10,7 +10,7 @@ let actionId: number;
 beforeAll(async () => {
   shop = openEngine({ keep: true });
   actionId = (await shop.call('book.fillDemo', { regulars: REGULARS })).actionId;
-});
+}, 60_000);
 
 interface ComplaintRow {
   id: number;

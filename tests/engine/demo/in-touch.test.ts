@@ -147,7 +147,7 @@ describe('in the book', () => {
   beforeAll(async () => {
     book = openEngine({ keep: true });
     await book.call('book.fillDemo', { regulars: 400 });
-  });
+  }, 60_000);
 
   test('there are three groups with people in them, and three plans with some of them due today', async () => {
     const { groups } = await book.call('groups.list', {});
