@@ -1,17 +1,27 @@
+import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { CohortTable } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { CohortPeople } from './CohortPeople.tsx';
 import type { ChartTable } from './chart-table.ts';
 import { chartTick } from './chart-tick.ts';
 import { type CurvePoint, cohortName, curvePoints, laterWords } from './cohort-figures.ts';
 
+interface CohortCurvesProps {
+  cohorts: CohortTable;
+  groupId?: number | undefined;
+  level?: 2 | 3;
+  asOf?: string | undefined;
+}
+
 /** All cohorts as one strong curve of ended periods, each cohort as a thin one behind it. */
-export function CohortCurves({ cohorts: table, level = 2 }: { cohorts: CohortTable; level?: 2 | 3 }) {
+export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: CohortCurvesProps) {
   const { cohorts, unit, mode, coverage, missing } = table;
   const { locale } = useFormat();
+  const [opened, setOpened] = useState<{ start: string; n: number } | null>(null);
   const points = curvePoints(cohorts);
   const words = { mode: t(`cohort.mode.${mode}`), unit: t(`cohort.unit.${unit}`) };
   return (
@@ -22,11 +32,11 @@ export function CohortCurves({ cohorts: table, level = 2 }: { cohorts: CohortTab
       people={cohorts.reduce((sum, { size }) => sum + size, 0)}
       coverage={coverage}
       meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
-      table={curveTable(table, points, locale)}
+      table={curveTable(table, points, locale, (start, n) => setOpened({ start, n }))}
       missing={missing}
     >
       <ResponsiveContainer width="100%" height={240}>
-        <LineChart data={points} margin={{ top: 12, right: 48, bottom: 20, left: 0 }} accessibilityLayer={false}>
+        <LineChart data={points} margin={{ top: 28, right: 48, bottom: 20, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--rule)" strokeDasharray="1 4" />
           <XAxis
             dataKey="n"
@@ -48,7 +58,9 @@ export function CohortCurves({ cohorts: table, level = 2 }: { cohorts: CohortTab
               dataKey={start}
               stroke="var(--chart-2)"
               strokeOpacity={0.45}
-              dot={false}
+              dot={({ cx, cy, payload }) => (
+                <Dot key={payload.n} {...{ cx, cy }} onOpen={() => setOpened({ start, n: payload.n })} />
+              )}
               isAnimationActive={false}
             />
           ))}
@@ -57,24 +69,47 @@ export function CohortCurves({ cohorts: table, level = 2 }: { cohorts: CohortTab
             stroke="var(--ink)"
             strokeWidth={3}
             dot={{ r: 4, fill: 'var(--ink)' }}
-            label={{ position: 'top', fill: 'var(--ink)', fontSize: 13, formatter: whole }}
+            label={{ position: 'top', offset: 9, fill: 'var(--ink)', fontSize: 13, formatter: whole }}
             isAnimationActive={false}
           />
         </LineChart>
       </ResponsiveContainer>
+      {opened && (
+        <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
+      )}
     </ChartFrame>
   );
 }
 
-const whole = (value: unknown) => String(Math.round(Number(value)));
+interface DotProps {
+  cx?: number | undefined;
+  cy?: number | null | undefined;
+  onOpen: () => void;
+}
+
+/** For the pointer; keys reach the same people through the table. */
+function Dot({ cx, cy, onOpen }: DotProps) {
+  if (cx == null || cy == null) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way, for the pointer only
+    <circle className="chart-dot" cx={cx} cy={cy} r="4" onClick={onOpen} />
+  );
+}
+
+const whole = (value: unknown) => (value == null ? '' : String(Math.round(Number(value))));
 
 function finding(points: readonly CurvePoint[], unit: CohortTable['unit'], locale: string): string {
-  const last = points.at(-1);
+  const last = points.findLast(point => point.all !== null);
   if (!last || last.n === 0 || last.all === null) return t('cohort.curvesEarly');
   return t('cohort.curves', { n: laterWords(last.n, unit), share: percent(last.all / 100, locale) });
 }
 
-function curveTable({ cohorts, unit }: CohortTable, points: readonly CurvePoint[], locale: string): ChartTable {
+function curveTable(
+  { cohorts, unit }: CohortTable,
+  points: readonly CurvePoint[],
+  locale: string,
+  onOpen: (start: string, n: number) => void,
+): ChartTable {
   const tenth = (value: number | null | undefined) => (value == null ? null : Math.round(value * 10) / 10);
   return {
     head: [
@@ -82,6 +117,13 @@ function curveTable({ cohorts, unit }: CohortTable, points: readonly CurvePoint[
       t('curves.table.all'),
       ...cohorts.map(({ start }) => `${cohortName(start, unit, locale)}, %`),
     ],
-    rows: points.map(point => [point.n, tenth(point.all), ...cohorts.map(({ start }) => tenth(point[start]))]),
+    rows: points.map(point => [
+      point.n,
+      tenth(point.all),
+      ...cohorts.map(({ start }) => {
+        const value = tenth(point[start]);
+        return value === null ? null : { value, onOpen: () => onOpen(start, point.n) };
+      }),
+    ]),
   };
 }

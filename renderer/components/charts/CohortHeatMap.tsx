@@ -4,8 +4,8 @@ import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { CohortGrid } from './CohortGrid.tsx';
-import { cohortChartTable, cohortFinding, cohortName, laterWords } from './cohort-figures.ts';
-import { PeopleBehind } from './PeopleBehind.tsx';
+import { CohortPeople } from './CohortPeople.tsx';
+import { cohortChartTable, cohortFinding } from './cohort-figures.ts';
 
 interface CohortHeatMapProps {
   cohorts: CohortTable;
@@ -37,15 +37,7 @@ export function CohortHeatMap({ cohorts: table, groupId, groupName, level = 2, a
     >
       <CohortGrid table={table} onOpen={open} />
       {opened && (
-        <PeopleBehind
-          title={t('cohort.people', {
-            start: cohortName(opened.start, unit, locale),
-            n: laterWords(opened.n, unit),
-          })}
-          of={{ kind: 'cohort', unit, mode, ...opened, ...(groupId ? { groupId } : {}) }}
-          asOf={asOf}
-          onClose={() => setOpened(null)}
-        />
+        <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
       )}
     </ChartFrame>
   );

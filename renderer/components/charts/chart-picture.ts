@@ -6,7 +6,9 @@ const scale = 3;
  * colours. Null when the browser cannot.
  */
 export async function pictureOf(element: HTMLElement): Promise<Blob | null> {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height: whole } = element.getBoundingClientRect();
+  const tools = element.querySelector<HTMLElement>('[data-no-picture]');
+  const height = whole - (tools?.offsetHeight ?? 0);
   const image = await loaded(await svgOf(element, width, height));
   if (image === null) return null;
   const canvas = document.createElement('canvas');

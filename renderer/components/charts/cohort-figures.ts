@@ -24,7 +24,10 @@ export function cellShare(cell: Cell, size: number): number | null {
   return cell.active === null || cell.state === 'future' || size === 0 ? null : cell.active / size;
 }
 
-/** All cohorts whose n-th period has ended, taken together; running periods would pull it down. */
+/** A share of fewer people than this says more about them than about the shop. */
+const fewestTogether = 20;
+
+/** All cohorts whose n-th period has ended, taken together; running periods would pull it down. Null of too few. */
 export function shareAfter(cohorts: readonly Cohort[], n: number): { share: number; people: number } | null {
   let [came, people] = [0, 0];
   for (const { size, cells } of cohorts) {
@@ -33,7 +36,7 @@ export function shareAfter(cohorts: readonly Cohort[], n: number): { share: numb
     came += cell.active;
     people += size;
   }
-  return people === 0 ? null : { share: came / people, people };
+  return people < fewestTogether ? null : { share: came / people, people };
 }
 
 /** The last period that at least one cohort has begun. */
@@ -61,12 +64,14 @@ export function curvePoints(cohorts: readonly Cohort[]): CurvePoint[] {
   for (let n = 0; n <= lastBegun(cohorts); n += 1) {
     const all = shareAfter(cohorts, n);
     const point: CurvePoint = { n, all: all && all.share * 100 };
+    let isKnown = all !== null;
     for (const { start, size, cells } of cohorts) {
       const cell = cells.find(one => one.n === n);
       const share = cell?.state === 'done' ? cellShare(cell, size) : null;
       point[start] = share === null ? null : share * 100;
+      isKnown ||= share !== null;
     }
-    if (all !== null) points.push(point);
+    if (isKnown) points.push(point);
   }
   return points;
 }

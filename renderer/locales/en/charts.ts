@@ -75,7 +75,7 @@ export const charts = {
   'curves.table.all': 'All together, %',
   'curves.after': 'Periods since',
 
-  'rfm.title': '{name} spend most: {share} of the last {days} days',
+  'rfm.title': '{name} bring {share} of what was spent in the last {days} days',
   'rfm.titleNone': '{people} people by how lately, how often and for how much they came',
   'rfm.window': 'the last {days} days',
   'rfm.group': 'Group',
@@ -130,7 +130,7 @@ export const charts = {
   'sides.meaning':
     'Still come: last visit within the larger of twice the person’s own usual gap and the shop’s floor, of those first seen 90 days ago or longer. The line is the Wilson interval: 95 times of 100 the true share lies within it. Where two lines overlap widely the difference may be chance.',
 
-  'calibration.title': 'Of those given {predicted}, {actual} came',
+  'calibration.title': 'Of those given a chance of {predicted}, {actual} came',
   'calibration.titleNone': 'What the model expects, against what came',
   'calibration.window': 'the last {weeks} weeks, held out',
   'calibration.predicted': 'Given, %',
@@ -147,6 +147,7 @@ export const charts = {
   'calibration.meaning':
     'The model (MBG/NBD) is fitted on all but the last 13 weeks and then asked who will come in them. People are put together by the chance they were given. On the diagonal, as many came as were expected. Beside it: how far the forecast is off per person, and how far one is off who expects everybody to come as often as in the quarter before.',
 
+  'retention.tab': 'Retention',
   'retention.choices': 'What is shown',
   'retention.unit': 'By',
   'retention.month': 'Months',

@@ -57,6 +57,13 @@ describe('cohorts', () => {
     ]);
   });
 
+  it('are not taken together while they are too few, but keep their own curves', () => {
+    const few = someCohorts.cohorts.map(cohort => ({ ...cohort, size: 4, cells: cohort.cells.slice(0, 1) }));
+    expect(shareAfter(few, 0)).toBeNull();
+    expect(curvePoints(few)).toHaveLength(1);
+    expect(cohortFinding({ ...someCohorts, cohorts: few }, 'en')).toMatch(/^How many/);
+  });
+
   it('are blank where a period has not begun, never nought', () => {
     const { head, rows } = cohortChartTable(someCohorts, 'en', () => undefined);
     expect(head.slice(2)).toEqual(['+0', '+1', '+2']);
@@ -111,7 +118,7 @@ describe('what stands around a chart', () => {
       { ...band, customers: 50, predicted: 0.7, actual: 0.68 },
       { ...band, customers: 9, predicted: 0.1, actual: 0.2 },
     ];
-    expect(calibrationFinding(bands, 'en')).toBe('Of those given 70%, 68% came');
+    expect(calibrationFinding(bands, 'en')).toBe('Of those given a chance of 70%, 68% came');
     expect(calibrationFinding([], 'en')).toBe('What the model expects, against what came');
   });
 
@@ -130,7 +137,8 @@ describe('the windows of the page', () => {
     expect(firstCohort('2026-02-28', 'quarter')).toBe('2024-01-01');
   });
 
-  it('are thirteen whole weeks', () => {
-    expect(windowsUpTo('2026-11-21').weeks).toEqual({ from: '2026-08-23', to: '2026-11-21' });
+  it('begin on the Monday of thirteen weeks, the running one included', () => {
+    expect(windowsUpTo('2026-11-21').weeks).toEqual({ from: '2026-08-24', to: '2026-11-21' });
+    expect(windowsUpTo('2026-11-23').weeks.from).toBe('2026-08-31');
   });
 });

@@ -37,7 +37,7 @@ export function CohortPart({ today }: { today: string }) {
       {value && (
         <>
           <CohortHeatMap cohorts={value} groupId={group?.id} groupName={group?.name} />
-          <CohortCurves cohorts={value} />
+          <CohortCurves cohorts={value} groupId={group?.id} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { addDays } from '../../../../shared/dates.ts';
+import { mondayOf } from '../../../../shared/weeks.ts';
 
 const weeksShown = 13;
 const monthsShown = 13;
@@ -7,7 +8,7 @@ const quartersShown = 9;
 /** The windows the page looks at, up to and with `today`. */
 export function windowsUpTo(today: string) {
   return {
-    weeks: { from: addDays(today, 1 - 7 * weeksShown), to: today },
+    weeks: { from: addDays(mondayOf(today), -7 * (weeksShown - 1)), to: today },
     quarter: { from: addDays(today, 1 - 91), to: today },
   };
 }
