@@ -19,11 +19,11 @@ export function refreshStats(book: WriteBook, customerIds: Iterable<number>): vo
   const remove = book.prepare('DELETE FROM customer_stats WHERE customer_id = ?');
   const put = book.prepare(
     `INSERT INTO customer_stats (customer_id, first_day, last_day, visit_days, visits, spent_minor, median_gap_days, p90_gap_days,
-       overdue_day, lapsed_day, rank_score, usual_gap_days, gap_band) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       overdue_day, lapsed_day, rank_score, usual_gap_days, gap_band, previous_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (customer_id) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day, visit_days = excluded.visit_days,
        visits = excluded.visits, spent_minor = excluded.spent_minor, median_gap_days = excluded.median_gap_days,
        p90_gap_days = excluded.p90_gap_days, overdue_day = excluded.overdue_day, lapsed_day = excluded.lapsed_day, rank_score = excluded.rank_score, usual_gap_days = excluded.usual_gap_days,
-       gap_band = excluded.gap_band`,
+       gap_band = excluded.gap_band, previous_day = excluded.previous_day`,
   );
   for (const customerId of customerIds) {
     const rows = days.all(customerId);
@@ -49,6 +49,7 @@ export function refreshStats(book: WriteBook, customerIds: Iterable<number>): vo
       rankScore(visitDays),
       gap.medianDays,
       gapBand(gap.medianDays),
+      visitDays.at(-2) ?? null,
     );
   }
 }

@@ -15,15 +15,20 @@ type Counts = Pick<
  * of theirs that were not over before `before`, ascending.
  */
 export function partOf(spells: readonly Spell[], before: number, end: number): FlowPart | null {
-  const start = spells.find(spell => spell.from <= before && spell.until >= before);
-  const last = spells.findLast(spell => spell.from <= end);
-  const isActiveAtEnd = last !== undefined && last.until >= end;
-  if (start) {
-    if (isActiveAtEnd) return 'stayed';
-    return last!.lapsedFrom !== null && last!.lapsedFrom <= end ? 'lapsed' : 'slipping';
+  let wasActive = false;
+  let isNew = false;
+  let last: Spell | undefined;
+  for (const spell of spells) {
+    if (spell.from > end) break;
+    last = spell;
+    if (spell.from <= before && spell.until >= before) wasActive = true;
+    if (spell.from > before && spell.came === 'new') isNew = true;
   }
-  if (!isActiveAtEnd) return null;
-  const isNew = spells.some(spell => spell.came === 'new' && spell.from > before);
+  if (last === undefined) return null;
+  const isActive = last.until >= end;
+  if (wasActive && isActive) return 'stayed';
+  if (wasActive) return last.lapsedFrom !== null && last.lapsedFrom <= end ? 'lapsed' : 'slipping';
+  if (!isActive) return null;
   if (isNew) return 'new';
   return last.came === 'won_back' ? 'wonBack' : 'returned';
 }

@@ -109,23 +109,22 @@ export function* readSpellsBetween(
 const readShopMedian = (book: ReadBook): number | null =>
   book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
 
-function* storedSpells(book: ReadBook, first: number, last: number): Generator<[number, Spell[]]> {
+/** In the order of the index, which is that of time for each of them. */
+function storedSpells(book: ReadBook, first: number, last: number): Map<number, Spell[]> {
   const rows = book.raw
     .prepare(
-      `SELECT customer_id, from_day_number, until_day_number, lapsed_day_number, came FROM customer_spells
-       WHERE until_day_number >= ? AND from_day_number <= ? ORDER BY customer_id, from_day_number`,
+      `SELECT customer_id, from_day_number, until_day_number, lapsed_day_number, came FROM customer_spells INDEXED BY customer_spells_until
+       WHERE until_day_number >= ? AND from_day_number <= ? ORDER BY until_day_number`,
     )
     .raw()
     .all(first, last) as [number, number, number, number | null, Spell['came']][];
-  let current: [number, Spell[]] | null = null;
+  const people = new Map<number, Spell[]>();
   for (const [customerId, from, until, lapsedFrom, came] of rows) {
-    if (current?.[0] !== customerId) {
-      if (current) yield current;
-      current = [customerId, []];
-    }
-    current[1].push({ from, until, lapsedFrom, came });
+    const own = people.get(customerId);
+    if (own) own.push({ from, until, lapsedFrom, came });
+    else people.set(customerId, [{ from, until, lapsedFrom, came }]);
   }
-  if (current) yield current;
+  return people;
 }
 
 /** The flow between two days, a period at a time; what has not begun as of the day of looking is left out. */

@@ -71,8 +71,8 @@ type Row = [number, Day, Day, number, number, number, number | null];
 const columns = 'customer_id, last_day, lapsed_day, visit_days, spent_minor, usual_gap_days, p90_gap_days';
 /** Somebody seen on one day only has no rhythm to be late by. */
 const LATE = {
-  overdue: `SELECT ${columns} FROM customer_stats INDEXED BY customer_stats_overdue WHERE overdue_day <= @asOf AND lapsed_day > @asOf`,
-  lapsed: `SELECT ${columns} FROM customer_stats WHERE lapsed_day <= @asOf AND visit_days > 1`,
+  overdue: `SELECT ${columns} FROM customer_stats INDEXED BY customer_stats_late WHERE overdue_day <= @asOf AND lapsed_day > @asOf`,
+  lapsed: `SELECT ${columns} FROM customer_stats INDEXED BY customer_stats_late WHERE lapsed_day <= @asOf AND overdue_day IS NOT NULL`,
 };
 
 function readLate(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>): Late[] {

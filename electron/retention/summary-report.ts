@@ -1,27 +1,26 @@
 import type { MethodOutput } from '../../shared/contract/index.ts';
+import type { Coverage } from '../../shared/contract/retention.ts';
 import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 import { readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
-import { isSummarised, type PersonFacts, readPeople, readWindow } from './people.ts';
+import { isSummarised, readPeople, readWindow } from './people.ts';
 import { earlier } from './periods.ts';
 import { type Looking, nobodyYet, readSpellsBetween } from './queries.ts';
+import { type Bought, countSeenSince, countStayed, givenBackToUnseen, sumOfOnceSeen } from './seen-since.ts';
 import { shareOf } from './share.ts';
-import { type WindowSums, windowStart } from './summaries.ts';
+import { isFresh } from './summaries.ts';
 
 type Summary = MethodOutput<'retention.summary'>;
+type HowOften = Pick<Summary, 'repeat' | 'regulars' | 'once'>;
 
 /** Retention, repeat purchases and regulars against passers-by between two days, both included, as of a day. */
 export function readSummary(looking: Looking, from: Day, to: Day): Summary {
-  const { book, settings, asOf } = looking;
-  const end = earlier(to, asOf);
-  const coverage = readCoverage(book, { from, to: end });
-  const people = readPeople(book, settings.activeFloorDays, asOf);
-  const sums = windowSums(looking, people, from, end);
+  const end = earlier(to, looking.asOf);
+  const coverage = readCoverage(looking.book, { from, to: end });
   return {
-    asOf,
+    asOf: looking.asOf,
     retained: readRetained(looking, from, end),
-    repeat: repeatOf(sums),
-    ...byHowOften(people, sums),
+    ...(isUntilNow(looking, end) ? howOftenUntilNow(looking, from, coverage) : howOftenBetween(looking, from, end)),
     passersBy: {
       visits: coverage.visitsAll - coverage.visitsLinked,
       spentMinor: coverage.salesAllMinor - coverage.salesLinkedMinor,
@@ -33,43 +32,59 @@ export function readSummary(looking: Looking, from: Day, to: Day): Summary {
 
 /** Of those who came between two days, both included, how many came on two days or more. */
 export function readRepeat(looking: Looking, from: Day, to: Day): Summary['repeat'] {
-  const { book, settings, asOf } = looking;
-  return repeatOf(windowSums(looking, readPeople(book, settings.activeFloorDays, asOf), from, earlier(to, asOf)));
+  const end = earlier(to, looking.asOf);
+  return isUntilNow(looking, end) ? repeatSince(looking, from) : howOftenBetween(looking, from, end).repeat;
 }
 
-function repeatOf(sums: ReadonlyMap<number, WindowSums>): Summary['repeat'] {
+/** Whether a span that ends on `end` holds all that is noted from its first day on. */
+const isUntilNow = ({ book, settings, asOf }: Looking, end: Day): boolean =>
+  end === asOf && isSummarised(book, settings.activeFloorDays, asOf);
+
+function repeatSince({ book, asOf }: Looking, from: Day): Summary['repeat'] {
+  if (from > asOf) return shareOf(0, 0);
+  const { people, again } = countSeenSince(book, from);
+  return shareOf(again, people);
+}
+
+/** Who was seen on one day only is few or comes rarely; regulars are all others. */
+function howOftenUntilNow(looking: Looking, from: Day, coverage: Coverage): HowOften {
+  const { book, asOf } = looking;
+  const repeat = repeatSince(looking, from);
+  const once = sumOfOnceSeen(book, from, asOf);
+  return {
+    ...{ repeat, once },
+    regulars: {
+      people: repeat.of - once.people,
+      visits: coverage.visitsLinked - once.visits,
+      spentMinor: coverage.salesLinkedMinor - once.spentMinor - givenBackToUnseen(book, from, asOf),
+    },
+  };
+}
+
+/** Any other span is read from the visits of its days. */
+function howOftenBetween({ book, settings, asOf }: Looking, from: Day, end: Day): HowOften {
+  const sums = readWindow(book, from, end);
   const came = [...sums.values()].filter(sum => sum.visitDays > 0);
-  return shareOf(came.filter(sum => sum.visitDays >= 2).length, came.length);
-}
-
-/** The year up to today is kept; any other span is read from the visits of its days. */
-function windowSums(
-  { book, settings, asOf }: Looking,
-  people: readonly PersonFacts[],
-  from: Day,
-  end: Day,
-): Map<number, WindowSums> {
-  if (end === asOf && from === windowStart(asOf) && isSummarised(book, settings.activeFloorDays, asOf))
-    return new Map(people.map(person => [person.customerId, person.window]));
-  return readWindow(book, from, end);
-}
-
-function byHowOften(people: readonly PersonFacts[], sums: ReadonlyMap<number, WindowSums>) {
-  const sides = { regulars: { people: 0, visits: 0, spentMinor: 0 }, once: { people: 0, visits: 0, spentMinor: 0 } };
-  for (const { customerId, visitDays } of people) {
+  const nothing: Bought = { people: 0, visits: 0, spentMinor: 0 };
+  const sides = { regulars: { ...nothing }, once: { ...nothing } };
+  for (const { customerId, visitDays } of readPeople(book, settings.activeFloorDays, asOf)) {
     const sum = sums.get(customerId);
-    if (!sum || (sum.visits === 0 && sum.spentMinor === 0)) continue;
+    if (!sum) continue;
     const side = visitDays >= 2 ? sides.regulars : sides.once;
     if (sum.visitDays > 0) side.people += 1;
     side.visits += sum.visits;
     side.spentMinor += sum.spentMinor;
   }
-  return sides;
+  return { repeat: shareOf(came.filter(sum => sum.visitDays >= 2).length, came.length), ...sides };
 }
 
 /** Active at the start and still, or again, at the end, of those active at the start. */
 function readRetained(looking: Looking, from: Day, end: Day): Summary['retained'] {
   if (end < from) return shareOf(0, 0);
+  if (isFresh(looking.book, looking.settings.activeFloorDays)) {
+    const { stayed, before } = countStayed(looking.book, from, end);
+    return shareOf(stayed, before);
+  }
   const before = addDays(from, -1);
   const spells = [...readSpellsBetween(looking, before, end)].map(([, own]) => own);
   const [count] = countFlow(spells, [dayNumber(before), dayNumber(end)]);

@@ -47,6 +47,7 @@ function recount(rows: VisitRow[], shopMedian: number | null): Record<string, un
   return {
     ...{ first_day: days[0], last_day: last, visit_days: days.length, visits: real.length },
     spent_minor: rows.reduce((sum, row) => sum + (row.amount_minor ?? 0), 0),
+    previous_day: days.at(-2) ?? null,
     ...{ median_gap_days: own, p90_gap_days: p90 },
     overdue_day: late === null || days.length < 2 ? null : firstDayAfter(last, late),
     lapsed_day: median === null ? null : firstDayAfter(last, 3 * median),

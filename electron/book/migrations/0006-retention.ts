@@ -26,6 +26,15 @@ ALTER TABLE book ADD COLUMN retention_day TEXT;
 ALTER TABLE book ADD COLUMN spells_floor_days INTEGER;
 ALTER TABLE book ADD COLUMN spells_median_days REAL;
 
+-- The visit day before the last one: how many came once and how many again since any day is counted from the last two.
+ALTER TABLE customer_stats ADD COLUMN previous_day TEXT;
+UPDATE customer_stats SET previous_day = (SELECT max(v.day) FROM visits v WHERE v.customer_id = customer_stats.customer_id
+  AND v.day < customer_stats.last_day AND v.voided_at_ms IS NULL AND v.is_refund = 0) WHERE visit_days > 1;
+CREATE INDEX customer_stats_seen ON customer_stats (last_day, previous_day);
+-- Who is late on a day is answered from the index alone.
+CREATE INDEX customer_stats_late ON customer_stats (lapsed_day, overdue_day, customer_id, last_day, visit_days, spent_minor,
+  usual_gap_days, p90_gap_days) WHERE overdue_day IS NOT NULL;
+
 -- The months in which somebody came, as years x 12 + months since January.
 CREATE TABLE customer_months (
   customer_id INTEGER NOT NULL,
@@ -53,6 +62,7 @@ CREATE TABLE customer_spells (
   came TEXT NOT NULL CHECK (came IN ('new', 'returned', 'won_back')),
   PRIMARY KEY (customer_id, from_day_number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_spells_until ON customer_spells (until_day_number, from_day_number, lapsed_day_number, came);
 
 -- The 365 days that end on retention_day.
 CREATE TABLE customer_windows (
