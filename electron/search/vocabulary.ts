@@ -11,8 +11,11 @@ export interface NearWord {
   edits: number;
 }
 
-/** Longest typed word that is looked for with typos; longer ones are hardly ever typed at a counter. */
-const LONGEST_FUZZY = 40;
+/** Longest word in letters: as much as can be typed at once, and as the rows of the walk can count. */
+const LONGEST_WORD = 200;
+
+/** Stands in the rows of the walk wherever the distance is more than is asked for. */
+const FAR = 255;
 
 /** A part that so many words have tells nothing. */
 const MOST_CONTAINING = 2000;
@@ -22,7 +25,7 @@ const SETTLE_AFTER = 500;
 
 /** Words the vocabulary holds: two letters or more, no digits (serial numbers in e-mails would swell it), of scripts that set words apart. */
 export const isVocabularyWord = (word: string): boolean =>
-  word.length > 1 && word.length <= LONGEST_FUZZY && !/\p{N}/u.test(word) && !isUnspacedScript(word);
+  word.length > 1 && word.length <= LONGEST_WORD && !/\p{N}/u.test(word) && !isUnspacedScript(word);
 
 /**
  * The words of the book in order, in memory, to complete what is typed and to find what was meant. Walking the sorted list with the rows
@@ -105,7 +108,7 @@ export class Vocabulary {
    * Words within `edits` of what was typed, closest first, then closest in length; `isPrefix`: some beginning of the word is, as while typing.
    */
   near(typed: string, edits: number, isPrefix: boolean, most: number): NearWord[] {
-    if (typed.length > LONGEST_FUZZY) return [];
+    if (typed.length > LONGEST_WORD) return [];
     if (this.added.length > SETTLE_AFTER) this.settle();
     const key = `${isPrefix ? '*' : '='}${edits}${typed}`;
     let found = this.nearCache.get(key);
@@ -132,17 +135,21 @@ export class Vocabulary {
     const found: NearWord[] = [];
     const width = typed.length + 1;
     const deepest = typed.length + edits;
-    const rows = new Uint8Array((deepest + 1) * width);
-    for (let j = 0; j < width; j++) rows[j] = j;
+    const rows = new Uint8Array((deepest + 1) * width).fill(FAR);
+    for (let j = 0; j < width && j <= edits; j++) rows[j] = j;
     let cut = Number.POSITIVE_INFINITY;
     let valid = 0;
+    let best = edits + 1;
     for (let i = 0; i < words.length; i++) {
       const common = shared === null ? 0 : shared[i]!;
-      // The beginning this word shares with the one before was too far off already.
-      if (common >= cut) continue;
       const word = words[i]!;
+      // The beginning this word shares with the one before was too far off already; what began near enough before that, begins both.
+      if (common >= cut) {
+        if (isPrefix && best <= edits) found.push({ word, edits: best });
+        continue;
+      }
       cut = Number.POSITIVE_INFINITY;
-      let best = edits + 1;
+      best = edits + 1;
       const until = Math.min(word.length, deepest);
       const from = Math.min(common, valid, until);
       if (isPrefix)
@@ -150,7 +157,7 @@ export class Vocabulary {
       let depth = from;
       while (depth < until) {
         depth++;
-        const least = fillRow(rows, width, depth, word, typed);
+        const least = fillRow(rows, width, depth, word, typed, edits);
         if (isPrefix) best = Math.min(best, rows[depth * width + typed.length]!);
         if (least > edits) {
           cut = depth;
@@ -193,15 +200,23 @@ export class Vocabulary {
   }
 }
 
-/** Fills one row of the distance table: how far the first `depth` letters of the word are from each beginning of what was typed. */
-function fillRow(rows: Uint8Array, width: number, depth: number, word: string, typed: string): number {
+/**
+ * Fills one row of the distance table: how far the first `depth` letters of the word are from each beginning of what was typed. Only of
+ * beginnings that are at most `edits` letters longer or shorter, for no other can be within so many edits (Ukkonen 1985, “Algorithms for
+ * approximate string matching”): what a letter costs does not rest on how long the words are. Gives the least distance in the row.
+ */
+function fillRow(rows: Uint8Array, width: number, depth: number, word: string, typed: string, edits: number): number {
   const at = depth * width;
   const above = at - width;
   const letter = word.charCodeAt(depth - 1);
   const letterBefore = depth > 1 ? word.charCodeAt(depth - 2) : -1;
-  let least = depth;
-  rows[at] = depth;
-  for (let j = 1; j < width; j++) {
+  let least = FAR;
+  if (depth <= edits) {
+    least = depth;
+    rows[at] = depth;
+  }
+  const last = Math.min(width - 1, depth + edits);
+  for (let j = Math.max(1, depth - edits); j <= last; j++) {
     const typedLetter = typed.charCodeAt(j - 1);
     let cost = rows[above + j - 1]! + (typedLetter === letter ? 0 : 1);
     const inserted = rows[above + j]! + 1;
@@ -221,11 +236,12 @@ function fillRow(rows: Uint8Array, width: number, depth: number, word: string, t
 /** Optimal string alignment distance between a typed text and a word, or between it and the closest beginning of the word. */
 export function editDistance(typed: string, word: string, isPrefix: boolean): number {
   const width = typed.length + 1;
+  const edits = Math.max(typed.length, word.length);
   const rows = new Uint8Array((word.length + 1) * width);
   for (let j = 0; j < width; j++) rows[j] = j;
   let best = isPrefix ? rows[width - 1]! : Number.POSITIVE_INFINITY;
   for (let depth = 1; depth <= word.length; depth++) {
-    fillRow(rows, width, depth, word, typed);
+    fillRow(rows, width, depth, word, typed, edits);
     if (isPrefix) best = Math.min(best, rows[depth * width + width - 1]!);
   }
   return isPrefix ? best : rows[word.length * width + width - 1]!;

@@ -147,6 +147,67 @@ describe('the search box finds', () => {
   });
 });
 
+describe('a name of sixty letters is found', () => {
+  // Letters that stand nowhere else in the book, so that only the name itself can meet them.
+  const LONG = 'krzhanowitschenbergerpfluegelmeisterhofstaedterwandelkampfurt';
+  const withSlip = (at: number) => `${LONG.slice(0, at)}x${LONG.slice(at + 1)}`;
+  const others = ['Krzysztof Hofer', 'Krzhan Berger', 'Meister Kampfurt', 'Krzhanowitsch Pfluegel'];
+
+  test.each([
+    ['alone in the book', []],
+    ['with others in the book', others],
+  ])('%s, at every length typed from the third letter on', async (_what, names) => {
+    const book = openEngine();
+    await aCustomer(book, { familyName: LONG });
+    for (const familyName of names) await aCustomer(book, { familyName });
+    for (let typed = 3; typed <= LONG.length; typed++)
+      expect(await namesFor(book, LONG.slice(0, typed), 50), LONG.slice(0, typed)).toContain(LONG);
+  });
+
+  test.each([
+    ['alone in the book', []],
+    ['with others in the book', others],
+  ])('%s, with one of its first ten letters wrong', async (_what, names) => {
+    const book = openEngine();
+    await aCustomer(book, { familyName: LONG });
+    for (const familyName of names) await aCustomer(book, { familyName });
+    for (let at = 0; at < 10; at++)
+      // A shorter beginning with a slip is near to half the book.
+      for (let typed = Math.max(4, at + 1); typed <= LONG.length; typed++) {
+        const text = withSlip(at).slice(0, typed);
+        expect(await namesFor(book, text, 50), text).toContain(LONG);
+      }
+  });
+
+  test('by its middle and its end', async () => {
+    const book = openEngine();
+    await aCustomer(book, { familyName: LONG });
+    for (const part of [LONG.slice(20, 30), LONG.slice(-12), LONG.slice(5)])
+      expect(await namesFor(book, part), part).toEqual([LONG]);
+  });
+
+  test('among several long words, by the beginnings of any of them', async () => {
+    const book = openEngine();
+    const second = 'w'.concat(LONG.split('').reverse().join(''));
+    const name = `${LONG} ${second}`;
+    await aCustomer(book, { givenName: LONG, familyName: second });
+    for (let typed = 3; typed <= LONG.length; typed += 3)
+      for (const text of [
+        second.slice(0, typed),
+        `${LONG.slice(0, typed)} ${second.slice(0, typed)}`,
+        `${second} ${LONG.slice(0, typed)}`,
+      ])
+        expect(await namesFor(book, text), text).toEqual([name]);
+  });
+
+  test('after the index was built anew', async () => {
+    const book = openEngine();
+    await aCustomer(book, { familyName: LONG });
+    book.book.raw.transaction(() => rebuildSearch(book.book))();
+    expect(await namesFor(book, LONG.slice(0, 12))).toEqual([LONG]);
+  });
+});
+
 describe('a hit says', () => {
   test.each([
     ['berg', { field: 'name', how: 'prefix' }, 'Berg'],
