@@ -54,12 +54,12 @@ export function readFactsOf(book: ReadBook, ids: readonly number[]): Map<number,
   const rows = book
     .prepare<[string], Row>(
       `SELECT c.id, (SELECT k.text FROM complaints k WHERE k.customer_id = c.id AND k.resolved_at_ms IS NULL ORDER BY k.opened_at_ms DESC LIMIT 1) AS complaint,
-         (SELECT d.name FROM companions d JOIN preferences p ON p.companion_id = d.id AND p.kind = 'treat' AND p.retired_at_ms IS NULL WHERE d.customer_id = c.id LIMIT 1) AS treat_for,
+         (SELECT d.name FROM companions d CROSS JOIN preferences p ON p.companion_id = d.id AND p.kind = 'treat' AND p.retired_at_ms IS NULL WHERE d.customer_id = c.id LIMIT 1) AS treat_for,
          c.phones_json <> '[]' AS has_phone, c.street IS NOT NULL AND c.city IS NOT NULL AS has_address,
          EXISTS (SELECT 1 FROM consents n WHERE n.customer_id = c.id AND n.channel = 'phone' AND n.is_granted = 0) AS no_phone,
          EXISTS (SELECT 1 FROM consents n WHERE n.customer_id = c.id AND n.channel = 'post' AND n.is_granted = 0) AS no_post,
          (SELECT p.text FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL AND p.kind = 'note' ORDER BY p.noted_at_ms DESC, p.id DESC LIMIT 1) AS note,
-         (SELECT group_concat(i.name, ', ') FROM visit_items vi JOIN items i ON i.id = vi.item_id WHERE vi.visit_id =
+         (SELECT group_concat(i.name, ', ') FROM visit_items vi CROSS JOIN items i ON i.id = vi.item_id WHERE vi.visit_id =
            (SELECT v.id FROM visits v WHERE v.customer_id = c.id AND v.voided_at_ms IS NULL AND v.is_refund = 0 ORDER BY v.day DESC, v.at_ms DESC LIMIT 1)) AS items,
          s.name AS keeper, (SELECT count(*) FROM referrals r WHERE r.referred_by_id = c.id) AS sent
        FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value LEFT JOIN staff s ON s.id = c.known_best_by_staff_id AND s.is_active = 1`,

@@ -29,7 +29,7 @@ function groupsOf(people: readonly PersonFacts[], scores: readonly RfmScore[], a
   return rfmNames.map(name => {
     const own = (members.get(name) ?? []).map(i => people[i]!);
     const spentMinor = own.reduce((sum, person) => sum + person.window.spentMinor, 0);
-    const days = own.map(person => asOfDay - person.lastDay).sort((a, b) => a - b);
+    const days = [...new Float64Array(own.map(person => asOfDay - person.lastDay)).sort()];
     return {
       ...{ name, people: own.length, spentMinor },
       visits: own.reduce((sum, person) => sum + person.window.visitDays, 0),

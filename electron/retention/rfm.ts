@@ -20,16 +20,22 @@ const QUINTILES = 5;
  * Quintile of each value, 1 to 5, 5 the highest: 1 + floor(5 x people below / people). Equal values share a quintile, that of the lowest of
  * them, so nobody is told apart from somebody just like them.
  */
-export function quintiles(values: ArrayLike<number>): Uint8Array {
+export function quintiles(values: readonly number[]): Uint8Array {
   const n = values.length;
-  const ascending = Float64Array.from(values).sort();
+  const ascending = new Float64Array(values).sort();
   const cuts: { value: number; quintile: number }[] = [];
   for (let i = 0; i < n; i++) {
     if (i > 0 && ascending[i] === ascending[i - 1]) continue;
     const quintile = 1 + Math.floor((QUINTILES * i) / n);
     if (cuts.at(-1)?.quintile !== quintile) cuts.push({ value: ascending[i]!, quintile });
   }
-  return Uint8Array.from(values, value => cuts.findLast(cut => cut.value <= value)!.quintile);
+  const quintile = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    let at = cuts.length - 1;
+    while (cuts[at]!.value > values[i]!) at--;
+    quintile[i] = cuts[at]!.quintile;
+  }
+  return quintile;
 }
 
 /** Scores of everybody; recency counts backwards, the shortest time since the last visit is 5. */

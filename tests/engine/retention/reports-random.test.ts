@@ -247,6 +247,7 @@ async function expectSummary(shop: Shop, people: People, asOf: string, rules: Ru
     expect([summary.retained.count, summary.retained.of]).toEqual([stayed.length, start.length]);
     const came = people.map(person => person.days.filter(day => day >= from).length).filter(n => n > 0);
     expect([summary.repeat.count, summary.repeat.of]).toEqual([came.filter(n => n > 1).length, came.length]);
+    for (const [side, isMeant] of SIDES) expect(summary[side], side).toEqual(boughtBy(people.filter(isMeant), from));
     const unlinked = shop.book
       .prepare<[string, string], { day: string; sales: number; amount_minor: number | null; is_refund: number }>(
         'SELECT * FROM passers_by WHERE voided_at_ms IS NULL AND day BETWEEN ? AND ?',
@@ -259,6 +260,21 @@ async function expectSummary(shop: Shop, people: People, asOf: string, rules: Ru
     expect(summary.coverage.visitsLinked).toBe(rows.filter(row => !row.is_refund).length);
     expect(summary.coverage.salesLinkedMinor).toBe(rows.reduce((sum, row) => sum + (row.amount_minor ?? 0), 0));
   }
+}
+
+const SIDES = [
+  ['regulars', (person: People[number]) => person.days.length >= 2],
+  ['once', (person: People[number]) => person.days.length === 1],
+] as const;
+
+/** What people bought and brought back from a day on. */
+function boughtBy(people: People, from: string) {
+  const rows = people.flatMap(person => person.rows.filter(row => row.day >= from));
+  return {
+    people: people.filter(person => person.days.some(day => day >= from)).length,
+    visits: rows.filter(row => !row.is_refund).length,
+    spentMinor: rows.reduce((sum, row) => sum + (row.amount_minor ?? 0), 0),
+  };
 }
 
 async function expectRhythm(shop: Shop, people: People, asOf: string, rules: Rules): Promise<void> {
