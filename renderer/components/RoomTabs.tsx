@@ -6,6 +6,8 @@ import { Kbd } from './Kbd.tsx';
 export interface RoomPage<K extends string> {
   key: K;
   label: string;
+  /** The key that leads here in place of its number, where the page has figures of its own. */
+  keyCap?: string;
   page: ReactNode;
 }
 
@@ -21,7 +23,7 @@ interface RoomTabsProps<K extends string> {
 /** A room with pages, like the thumb index of a ledger: 1, 2, 3 … and the arrows go from one to the other. */
 export function RoomTabs<K extends string>({ title, label, pages, selected, onSelect }: RoomTabsProps<K>) {
   useKeys(({ key, target }) => {
-    const wanted = /^[1-9]$/.test(key) ? pages[Number(key) - 1] : undefined;
+    const wanted = pages.find((page, at) => key.toUpperCase() === capOf(page, at));
     // A form has its own figures: a verdict, a score.
     if (!wanted || (target instanceof Element && target.closest('form'))) return false;
     onSelect(wanted.key);
@@ -33,10 +35,10 @@ export function RoomTabs<K extends string>({ title, label, pages, selected, onSe
         <header className="room-head">
           <h1>{title}</h1>
           <TabList className="room-tablist" aria-label={label}>
-            {pages.map(({ key, label: name }, at) => (
-              <Tab key={key} id={key} className="room-tab">
-                {name}
-                <Kbd>{at + 1}</Kbd>
+            {pages.map((page, at) => (
+              <Tab key={page.key} id={page.key} className="room-tab">
+                {page.label}
+                <Kbd>{capOf(page, at)}</Kbd>
               </Tab>
             ))}
           </TabList>
@@ -50,3 +52,5 @@ export function RoomTabs<K extends string>({ title, label, pages, selected, onSe
     </main>
   );
 }
+
+const capOf = ({ keyCap }: { keyCap?: string }, at: number): string => keyCap ?? String(at + 1);

@@ -59,6 +59,10 @@ export const iconPaths = {
   sprout:
     'M12 20v-8.500M12 12c0-4-2.500-6-7.500-6 0 4.500 2.500 6 7.500 6zM12 15c0-3.500 2.500-5.500 7-5.500 0 4-2.500 5.500-7 5.500z',
   minus: 'M5 12h14',
+  // A calendar's leaf with a line that rises.
+  week: 'M4.500 5.500h15v14h-15zM8 3.500v4M16 3.500v4M7.500 16l3-3.500 2.500 2 3.500-4.500',
+  back: 'M14.500 6L8.500 12l6 6',
+  forth: 'M9.500 6l6 6-6 6',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

@@ -9,6 +9,7 @@ import { makingRight } from './en/making-right.ts';
 import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
 import { touch } from './en/touch.ts';
+import { week } from './en/week.ts';
 
 /** The catalogue: a file of words per screen, and one for the frame. Other languages must have the same keys. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...makingRight,
   ...settings,
   ...touch,
+  ...week,
 } as const;

@@ -1,18 +1,25 @@
 import { CardSheets } from './CardSheets.tsx';
+import { HandoverSheets } from './HandoverSheets.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import type { ReadJob } from './read-job.ts';
 import { TestSheet } from './TestSheet.tsx';
+import { WeekSheets } from './WeekSheets.tsx';
 
 /** What goes on the paper, while something does. */
 export function JobPages({ job }: { job: ReadJob | null }) {
-  if (!job) return null;
   return (
-    <PrintPage>
-      {'testSheet' in job ? (
-        <TestSheet stock={job.testSheet} />
-      ) : (
-        <CardSheets sheets={job.sheets} sender={job.sender} />
-      )}
-    </PrintPage>
+    job && (
+      <PrintPage>
+        <Pages job={job} />
+      </PrintPage>
+    )
   );
+}
+
+/** The pages of a job by themselves. */
+export function Pages({ job }: { job: ReadJob }) {
+  if ('testSheet' in job) return <TestSheet stock={job.testSheet} />;
+  if ('review' in job) return <WeekSheets review={job.review} shopName={job.sender.shopName} {...job.look} />;
+  if ('brief' in job) return <HandoverSheets brief={job.brief} shopName={job.sender.shopName} />;
+  return <CardSheets sheets={job.sheets} sender={job.sender} />;
 }

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../shared/print-job.ts';
 import { failure, ok, type RegularsError, type Result } from '../../shared/result.ts';
 import { call, printing } from '../api.ts';
 import { setPageSize } from './page-size.ts';
-import { findMisfits, type ReadJob, readJob } from './read-job.ts';
+import { findMisfits, pageOf, type ReadJob, readJob } from './read-job.ts';
 
 /** Where sheets go: through the system's dialog, straight to a printer (in the Electron window), or into a file. */
 export type PaperWay = { to: 'dialog' } | { to: 'printer'; deviceName: string } | { to: 'pdf'; fileName: string };
@@ -24,7 +24,7 @@ export function usePaper() {
   const [error, setError] = useState<RegularsError | null>(null);
   useEffect(() => {
     if (!waiting) return undefined;
-    const { pageWidthMm, pageHeightMm } = 'testSheet' in waiting.job ? waiting.job.testSheet : waiting.job.sheets;
+    const { pageWidthMm, pageHeightMm } = pageOf(waiting.job);
     const forget = setPageSize(pageWidthMm, pageHeightMm);
     let isWanted = true;
     void onceStill()

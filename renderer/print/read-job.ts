@@ -1,25 +1,47 @@
 import type { Stock } from '../../shared/contract/cards.ts';
 import type { MethodName, MethodOutput } from '../../shared/contract/index.ts';
+import type { WeekReview } from '../../shared/contract/review.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import type { Sender } from './CardFace.tsx';
 import { designOf } from './designs/designs.ts';
 import { fitText, fontsReady } from './fit.ts';
+import { type Brief, briefPages } from './HandoverSheets.tsx';
 import { faceKind, type Sheets } from './sheets.ts';
 
 /** A job with everything on it, ready to be set. */
-export type ReadJob = { sender: Sender } & ({ sheets: Sheets; pages: number } | { testSheet: Stock; pages: number });
+export type ReadJob = { sender: Sender; pages: number } & (
+  | { sheets: Sheets }
+  | { testSheet: Stock }
+  | ({ review: WeekReview; look: Pick<Settings, 'currency' | 'locale'> } & typeof a4)
+  | ({ brief: Brief } & typeof a4)
+);
+
+const a4 = { pageWidthMm: 210, pageHeightMm: 297 } as const;
+
+/** How large its pages are, in millimetres. */
+export function pageOf(job: ReadJob): { pageWidthMm: number; pageHeightMm: number } {
+  if ('sheets' in job) return job.sheets;
+  return 'testSheet' in job ? job.testSheet : job;
+}
 
 type Call = <M extends MethodName>(method: M, input: never) => Promise<Result<MethodOutput<M>>>;
 
 /** Asks the book for what a job prints. `call` is how this window reaches it. */
 export async function readJob(call: Call, job: PrintJob): Promise<Result<ReadJob>> {
-  // The pages of the week are not there yet.
-  if ('week' in job) return failure('not_found', 'The week cannot be printed yet. Nothing was printed.');
   const settings = await call('settings.get', {} as never);
   if (!settings.ok) return settings;
   const { shopName, logoDataUrl, signatureDataUrl } = settings.value;
   const sender = { shopName, logo: logoDataUrl, signature: signatureDataUrl };
+  if ('week' in job) {
+    const review = await call('review.week', job as never);
+    return review.ok ? ok({ sender, ...a4, look: settings.value, review: review.value, pages: 2 }) : review;
+  }
+  if ('handover' in job) {
+    const brief = await call('continuity.handover', { staffId: job.handover } as never);
+    return brief.ok ? ok({ sender, ...a4, brief: brief.value, pages: briefPages(brief.value) }) : brief;
+  }
   if ('testSheet' in job) {
     const stocks = await call('stocks.list', {} as never);
     if (!stocks.ok) return stocks;

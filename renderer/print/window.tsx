@@ -8,11 +8,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { printJob } from '../../shared/print-job.ts';
 import { call } from '../api.ts';
-import { CardSheets } from './CardSheets.tsx';
+import { Pages } from './JobPages.tsx';
 import { setPageSize } from './page-size.ts';
-import { findMisfits, type ReadJob, readJob } from './read-job.ts';
+import { findMisfits, pageOf, type ReadJob, readJob } from './read-job.ts';
 import { sheetSides } from './sheets.ts';
-import { TestSheet } from './TestSheet.tsx';
 
 interface Ready {
   pages: number;
@@ -40,21 +39,18 @@ async function prepare(): Promise<Ready> {
     await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
     await document.fonts.ready;
   };
-  if ('testSheet' in read.value) {
-    setPageSize(read.value.testSheet.pageWidthMm, read.value.testSheet.pageHeightMm);
-    return { pages: 1, misfits: [] };
-  }
-  const { sheets, pages } = read.value;
-  setPageSize(sheets.pageWidthMm, sheets.pageHeightMm);
-  return { pages, misfits: await findMisfits(sheets) };
+  const { pageWidthMm, pageHeightMm } = pageOf(read.value);
+  setPageSize(pageWidthMm, pageHeightMm);
+  return { pages: read.value.pages, misfits: 'sheets' in read.value ? await findMisfits(read.value.sheets) : [] };
 }
 
+/** A card batch has thousands of pages; the others have a handful, which go out with the first. */
 function pagesOf(job: ReadJob, first: number, last: number): ReactNode {
-  if ('testSheet' in job) return <TestSheet stock={job.testSheet} />;
+  if (!('sheets' in job)) return first === 1 ? <Pages job={job} /> : null;
   const cards = sheetSides(job.sheets.cards)
     .slice(first - 1, last)
     .flatMap(side => side.cards);
-  return <CardSheets sheets={{ ...job.sheets, cards }} sender={job.sender} />;
+  return <Pages job={{ ...job, sheets: { ...job.sheets, cards } }} />;
 }
 
 window.regularsSheets = prepare();

@@ -43,6 +43,12 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import('./cards/CardsScreen.tsx')).CardsScreen })),
   },
   {
+    name: 'week',
+    label: 'nav.week',
+    icon: 'week',
+    Screen: lazy(async () => ({ default: (await import('./week/WeekScreen.tsx')).WeekScreen })),
+  },
+  {
     name: 'regulars',
     label: 'nav.regulars',
     icon: 'regulars',

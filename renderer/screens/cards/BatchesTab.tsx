@@ -11,10 +11,10 @@ import { type Format, useFormat } from '../../store/format.ts';
 import { lineForKey, useKeys } from '../../store/keys.ts';
 import { goTo, placeHash } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
+import { rememberedLook } from '../../store/remembered-look.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { setTab } from './cards-store.ts';
-import { rememberedLook } from './remembered-look.ts';
 
 const most = 200;
 

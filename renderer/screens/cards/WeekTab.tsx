@@ -9,9 +9,9 @@ import { t, tCount } from '../../locales/t.ts';
 import { lineForKey, useKeys } from '../../store/keys.ts';
 import { goTo } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
+import { rememberedLook } from '../../store/remembered-look.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { rememberedLook } from './remembered-look.ts';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { peopleOf, usePicks } from './week-picks.ts';
 

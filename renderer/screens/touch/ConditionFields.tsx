@@ -4,12 +4,12 @@ import type { GroupFilter } from '../../../shared/contract/groups.ts';
 import { preferenceKind } from '../../../shared/contract/preferences.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { Select } from '../../components/Select.tsx';
+import { StaffSelect } from '../../components/StaffSelect.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { AnyOf, Range, WrittenField } from './condition-parts.tsx';
 import { type Condition, readTags } from './conditions.ts';
 import { readWhole } from './read-figures.ts';
-import { StaffSelect } from './StaffSelect.tsx';
 
 interface ConditionFieldsProps {
   condition: Condition;

@@ -3,6 +3,8 @@ import { useMemo, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { Hints } from '../../components/Hints.tsx';
+import { StaffSelect } from '../../components/StaffSelect.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
@@ -10,8 +12,6 @@ import { useSession } from '../../store/session.ts';
 import { Consistency } from './Consistency.tsx';
 import { DueLine } from './DueLine.tsx';
 import { byDay, type DueGroup, dueKey, lastDayShown } from './due-days.ts';
-import { Hints } from './Hints.tsx';
-import { StaffSelect } from './StaffSelect.tsx';
 import { setTab, showStaff, useRoom } from './touch-store.ts';
 import { useDueKeys } from './use-due-keys.ts';
 

@@ -2,12 +2,12 @@ import './groups.css';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { Hints } from '../../components/Hints.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useKeys } from '../../store/keys.ts';
 import { useRead } from '../../store/read.ts';
 import { GroupEditor } from './GroupEditor.tsx';
-import { Hints } from './Hints.tsx';
 import { setTab, showGroup, useRoom } from './touch-store.ts';
 
 /** Saved filters over everything known: the list beside the one in front. They keep themselves up to date. */

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../shared/contract/cards.ts';
+import type { Batch } from '../../shared/contract/cards.ts';
 
 type Look = Pick<Batch, 'stock' | 'design' | 'flip'>;
 

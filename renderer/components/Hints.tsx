@@ -1,4 +1,4 @@
-import { Kbd } from '../../components/Kbd.tsx';
+import { Kbd } from './Kbd.tsx';
 
 /** The keys of a page, at its foot: each cap or caps with what they do. */
 export function Hints({ keys }: { keys: readonly (readonly [caps: string, words: string])[] }) {

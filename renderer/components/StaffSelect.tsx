@@ -1,5 +1,5 @@
-import { Select } from '../../components/Select.tsx';
-import { useSession } from '../../store/session.ts';
+import { useSession } from '../store/session.ts';
+import { Select } from './Select.tsx';
 
 const nobody = 'nobody';
 

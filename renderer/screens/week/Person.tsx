@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Face } from '../../components/Face.tsx';
+import { placeHash } from '../../store/place.ts';
+
+interface PersonProps {
+  person: { customerId: number; name: string; initials: string; hasPhoto: boolean };
+  /** Facts below the name. */
+  children?: ReactNode;
+  /** What stands at the end of the line. */
+  end?: ReactNode;
+}
+
+/** Somebody in a list of the agenda: the name opens the card. */
+export function Person({ person: { customerId, name, initials, hasPhoto }, children, end }: PersonProps) {
+  return (
+    <li className="agenda-person">
+      <a className="agenda-who" href={placeHash('counter', customerId)}>
+        <Face id={customerId} initials={initials} hasPhoto={hasPhoto} />
+        <span className="agenda-name">{name}</span>
+      </a>
+      <div className="agenda-facts">{children}</div>
+      {end && <div className="agenda-end">{end}</div>}
+    </li>
+  );
+}
