@@ -3,7 +3,7 @@ import { Kbd } from './Kbd.tsx';
 /** The keys of a page, at its foot: each cap or caps with what they do. */
 export function Hints({ keys }: { keys: readonly (readonly [caps: string, words: string])[] }) {
   return (
-    <footer className="touch-hints" aria-hidden="true">
+    <footer className="room-hints" aria-hidden="true">
       {keys.map(([caps, words]) => (
         <span key={caps}>
           {caps.split(' ').map(cap => (

@@ -44,7 +44,7 @@ export function WeekSheets({ review, shopName, currency, locale }: WeekSheetsPro
         {part('decided', <Decisions decisions={review.decided} limit={most.decided} day={day} />)}
         {part('figures', <Figures review={review} />)}
         {part('slipping', <Slipping review={review} money={money} />)}
-        {part('made_right')}
+        {part('made_right', <MadeRight review={review} money={money} />)}
         {part('thank', <Thank review={review} />)}
       </div>
       <div className="week-sheet">
@@ -84,10 +84,12 @@ function PrintedPoint({ point, soWhat, nowWhat, children }: PrintedPointProps) {
 interface LinesProps<T> {
   all: readonly T[];
   limit: number;
+  /** How many there are when the list itself is only the first of them. */
+  total?: number;
   line: (one: T) => ReactNode;
 }
 
-function Lines<T>({ all, limit, line }: LinesProps<T>) {
+function Lines<T>({ all, limit, total = all.length, line }: LinesProps<T>) {
   if (all.length === 0) return null;
   return (
     <ul>
@@ -95,7 +97,7 @@ function Lines<T>({ all, limit, line }: LinesProps<T>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: printed once and never changed
         <li key={at}>{line(one)}</li>
       ))}
-      {all.length > limit && <li>{tCount('agenda.more', all.length - limit)}</li>}
+      {total > Math.min(limit, all.length) && <li>{tCount('agenda.more', total - Math.min(limit, all.length))}</li>}
     </ul>
   );
 }
@@ -144,6 +146,7 @@ function Slipping({ review: { slipping }, money }: WithMoney) {
   return (
     <Lines
       all={slipping.people}
+      total={slipping.total}
       limit={most.slipping}
       line={({ name, daysSinceLast, usualGapDays, valueAtRiskMinor, nextWhy }) => (
         <>
@@ -155,10 +158,24 @@ function Slipping({ review: { slipping }, money }: WithMoney) {
   );
 }
 
+function MadeRight({ review: { madeRight }, money }: WithMoney) {
+  const { budgetMinor, spentMinor, report, promises, causes } = madeRight;
+  const lines = [
+    budgetMinor === null
+      ? `${t('mending.spent')}: ${money(spentMinor)}`
+      : `${t('mending.budget')}: ${t('mending.spentOf', { spent: money(spentMinor), budget: money(budgetMinor) })}`,
+    `${t('mending.back')}: ${report.returned.of === 0 ? t('mending.backNone') : t('mending.of', report.returned)}`,
+    `${t('mending.promises')}: ${promises.due === 0 ? t('mending.noPromises') : t('mending.promisesOf', promises)}`,
+    ...causes.slice(0, 2).map(({ cause, n }) => `${cause}: ${t('mending.causeTimes', { n })}`),
+  ];
+  return <Lines all={lines} limit={lines.length} line={text => text} />;
+}
+
 function Thank({ review: { thank } }: { review: WeekReview }) {
   return (
     <Lines
       all={thank.people}
+      total={thank.suggestions}
       limit={most.thank}
       line={({ name, reason }) => (
         <>

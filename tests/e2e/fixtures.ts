@@ -9,6 +9,7 @@ import { CounterPage } from './pages/counter-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { RegularsPage } from './pages/regulars-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
+import { WeekPage } from './pages/week-page.ts';
 import { openShop, type Shop } from './shop.ts';
 
 export interface Options {
@@ -29,6 +30,7 @@ interface Fixtures {
   regulars: RegularsPage;
   importing: ImportPage;
   settings: SettingsPage;
+  week: WeekPage;
 }
 
 /** Each test has a book, an engine and a door of its own, and a window already open on it. */
@@ -89,6 +91,7 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
   regulars: async ({ page }, use) => use(new RegularsPage(page)),
   importing: async ({ page }, use) => use(new ImportPage(page)),
   settings: async ({ page }, use) => use(new SettingsPage(page)),
+  week: async ({ page }, use) => use(new WeekPage(page)),
 });
 
 export { expect };

@@ -19,6 +19,7 @@ import { ImportPage } from './pages/import-page.ts';
 import { RegularsPage } from './pages/regulars-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 import { TouchPage } from './pages/touch-page.ts';
+import { WeekPage } from './pages/week-page.ts';
 import { openShop, type Shop } from './shop.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,6 +35,7 @@ interface Stage {
   importing: ImportPage;
   settings: SettingsPage;
   touch: TouchPage;
+  week: WeekPage;
 }
 
 /** How to get to each picture, from a window just opened. */
@@ -285,7 +287,19 @@ async function aBatch({ cards }: Stage, count: number): Promise<void> {
   await cards.people.nth(count - 1).waitFor();
 }
 
+/** Every point of the agenda. */
+const weekScenes: typeof scenes = Object.fromEntries(
+  Array.from({ length: 9 }, (_, at) => [
+    `week-${at + 1}`,
+    async ({ week }: Stage) => {
+      await week.goto();
+      await week.at(at + 1);
+    },
+  ]),
+);
+
 const emptyScenes: typeof scenes = {
+  ...Object.fromEntries(Object.entries(weekScenes).map(([name, scene]) => [`empty-${name}`, scene])),
   'empty-book': async ({ counter }) => counter.today.getByRole('heading', { name: /empty book/ }).waitFor(),
   'empty-board': async ({ complaints, page }) => {
     await complaints.goto();
@@ -341,6 +355,7 @@ async function play(
     importing: new ImportPage(page),
     settings: new SettingsPage(page),
     touch: new TouchPage(page),
+    week: new WeekPage(page),
   });
   await page.evaluate(() => document.fonts.ready);
   return page;
@@ -399,6 +414,24 @@ async function photographDesigns(browser: Browser, shop: Shop, only: string[]): 
   return count;
 }
 
+/** The two pages of the week as they are printed. */
+async function photographWeek(browser: Browser, shop: Shop, only: string[]): Promise<number> {
+  if (only.length > 0 && !only.includes('week-print')) return 0;
+  const page = await browser.newPage({ viewport: { width: 800, height: 1130 } });
+  await page.goto(shop.newUrl());
+  const { origin } = new URL(page.url());
+  const { week } = await shop.call('review.week', {});
+  await page.goto('about:blank');
+  await page.goto(`${origin}/print.html#${encodeURIComponent(JSON.stringify({ week } satisfies PrintJob))}`);
+  await page.evaluate('window.regularsSheets');
+  await page.evaluate('window.regularsShow()');
+  const sheets = await page.locator('.week-sheet').all();
+  for (const [at, sheet] of sheets.entries())
+    await sheet.screenshot({ path: join(root, 'shots', `week-print-${at + 1}.png`) });
+  await page.close();
+  return sheets.length;
+}
+
 async function newestAction(shop: Shop): Promise<number> {
   const { actions } = await shop.call('actions.list', { limit: 1 });
   return actions[0]?.id ?? 0;
@@ -423,7 +456,8 @@ async function main(asked: string[]): Promise<void> {
     await shop.call('book.fillDemo', { seed: 7, regulars: 2400 });
     if (asked.includes('--readme')) return await forReadme(browser, shop);
     const count =
-      (await photograph(browser, shop, scenes, asked)) +
+      (await photograph(browser, shop, { ...scenes, ...weekScenes }, asked)) +
+      (await photographWeek(browser, shop, asked)) +
       (await photographDesigns(browser, shop, asked)) +
       (await photograph(browser, empty, emptyScenes, asked));
     console.log(`${count} pictures are in ${join(root, 'shots')}`);

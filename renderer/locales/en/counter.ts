@@ -44,6 +44,8 @@ export const counter = {
   'today.laterDone': '{name}: not before {day}',
   'today.thanked': 'Thanked',
   'today.thankedDone': '{name} was thanked',
+  'today.decided': 'Decided in the week',
+  'today.kind.decision': 'decided',
   'today.kind.thank_sender': 'thank them',
   'today.kind.jar_low': 'runs low',
   'today.kind.request': 'asks the owner',

@@ -6,6 +6,7 @@ import { t } from '../../locales/t.ts';
 import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
 import { noteVerdict, verdicts } from './complaint-steps.ts';
+import { DecisionDo } from './DecisionDo.tsx';
 import { TouchDo } from './TouchDo.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -23,6 +24,7 @@ export function TodayDo({ entry }: { entry: TodayEntry }) {
     return <p className="today-do today-words">{t('today.ownerOnly')}</p>;
   }
   if (entry.kind === 'touch') return <TouchDo entry={entry} />;
+  if (entry.kind === 'decision') return <DecisionDo entry={entry} />;
   const deeds = deedsFor(entry);
   if (deeds.length === 0) return null;
   return (

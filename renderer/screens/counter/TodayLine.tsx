@@ -2,6 +2,7 @@ import type { TodayEntry } from '../../../shared/contract/today.ts';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { goTo } from '../../store/place.ts';
 import { open } from './counter-store.ts';
@@ -13,9 +14,9 @@ export function TodayLine({ entry }: { entry: TodayEntry }) {
   return (
     <div className="today-line">
       <button type="button" className="today-entry" data-today-entry onClick={() => openEntry(entry)}>
-        {entry.kind === 'jar_low' ? (
+        {withoutFace[entry.kind] ? (
           <span className="face" aria-hidden="true">
-            <Icon name="jar" />
+            <Icon name={withoutFace[entry.kind]!} />
           </span>
         ) : (
           <Face id={customerId} initials={entry.initials} hasPhoto={entry.hasPhoto} />
@@ -35,11 +36,15 @@ export function TodayLine({ entry }: { entry: TodayEntry }) {
 function openEntry({ kind, customerId, complaintId }: TodayEntry): void {
   if (customerId !== null) open(customerId);
   else if (kind === 'jar_low') goTo('touch');
+  else if (kind === 'decision') goTo('week');
   else if (complaintId !== null) goTo('complaints', complaintId);
 }
 
+/** What stands where nobody's face does. */
+const withoutFace: Partial<Record<TodayEntry['kind'], IconName>> = { jar_low: 'jar', decision: 'week' };
+
 const dated: ReadonlySet<TodayEntry['kind']> = new Set(['birthday', 'companion_birthday', 'promise', 'call_back']);
-const named = ['request', 'complaint', 'follow_up', 'tell', 'praise', 'thank_sender', 'jar_low'] as const;
+const named = ['request', 'complaint', 'follow_up', 'tell', 'praise', 'thank_sender', 'jar_low', 'decision'] as const;
 
 function WhenFlag({ entry: { kind, inDays } }: { entry: TodayEntry }) {
   const name = named.find(one => one === kind);

@@ -28,6 +28,7 @@ const chapters: readonly Chapter[] = [
     page: 'left',
     shownAtFirst: 12,
   },
+  { title: 'today.decided', icon: 'week', kinds: ['decision'], page: 'left', shownAtFirst: 4 },
   { title: 'today.birthdays', icon: 'cake', kinds: ['birthday', 'companion_birthday'], page: 'left', shownAtFirst: 8 },
   {
     title: 'today.inTouch',
@@ -84,8 +85,8 @@ function pageOf({ title, page }: Chapter, filled: readonly Chapter[]): Chapter['
 
 /** Two things may be about the same person in the same words. */
 function entryKey({ kind, customerId, headline, ...about }: TodayEntry): string {
-  const { complaintId, requestId, promiseId, planId, feedbackId } = about;
-  return [kind, customerId, complaintId, requestId, promiseId, planId, feedbackId, headline].join(' ');
+  const { complaintId, requestId, promiseId, planId, feedbackId, decisionId } = about;
+  return [kind, customerId, complaintId, requestId, promiseId, planId, feedbackId, decisionId, headline].join(' ');
 }
 
 function ChapterOf({ title, icon, shownAtFirst, entries }: Chapter & { entries: readonly TodayEntry[] }) {

@@ -27,12 +27,7 @@ export function KeyPoint({ review: { key } }: { review: WeekReview }) {
           <ul className="agenda-lines">
             {key.items.map(({ item: name, people, of }) => (
               <li key={name}>
-                <button
-                  type="button"
-                  className="agenda-line"
-                  aria-label={t('key.lookFor', { item: name })}
-                  onClick={() => setItem(name)}
-                >
+                <button type="button" className="agenda-line" onClick={() => setItem(name)}>
                   <span>{name}</span>
                   <b>{t('key.itemPeople', { count: people, of })}</b>
                 </button>

@@ -76,35 +76,34 @@ function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLinePro
     keeper !== null && t('slipping.keeper', { name: keeper }),
   ];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the link and the buttons in it are what is pressed; focus only says where one is
-    <div className="slipping-line" data-here={isHere || undefined} onFocus={onHere}>
-      <Person
-        person={person}
-        end={
-          !isFixed && (
-            <div className="slipping-acts" role="toolbar" aria-label={t('slipping.acts', { name })}>
-              {acts.map(({ how, cap }) => (
-                <Button
-                  key={how}
-                  aria-label={t(`slipping.${how}Of`, { name })}
-                  tone={person.next === how ? 'go' : 'plain'}
-                  {...(isHere ? { keyCap: cap } : {})}
-                  onPress={() => void reach(how, person, week)}
-                >
-                  {t(`slipping.${how}`)}
-                </Button>
-              ))}
-            </div>
-          )
-        }
-      >
-        <p>
-          {state === 'lapsed' && <Flag tone="harm">{t('slipping.lapsed')}</Flag>} {facts.filter(Boolean).join(' · ')}
-        </p>
-        {lastKnown && <p className="agenda-quote">{lastKnown}</p>}
-        <p className="agenda-note">{nextWhy}</p>
-      </Person>
-    </div>
+    <Person
+      person={person}
+      isHere={isHere}
+      onHere={onHere}
+      end={
+        !isFixed && (
+          <div className="slipping-acts" role="toolbar" aria-label={t('slipping.acts', { name })}>
+            {acts.map(({ how, cap }) => (
+              <Button
+                key={how}
+                aria-label={t(`slipping.${how}Of`, { name })}
+                tone={person.next === how ? 'go' : 'plain'}
+                {...(isHere ? { keyCap: cap } : { 'aria-label': t(`slipping.${how}Of`, { name }) })}
+                onPress={() => void reach(how, person, week)}
+              >
+                {t(`slipping.${how}`)}
+              </Button>
+            ))}
+          </div>
+        )
+      }
+    >
+      <p>
+        {state === 'lapsed' && <Flag tone="harm">{t('slipping.lapsed')}</Flag>} {facts.filter(Boolean).join(' · ')}
+      </p>
+      {lastKnown && <p className="agenda-quote">{lastKnown}</p>}
+      <p className="agenda-note">{nextWhy}</p>
+    </Person>
   );
 }
 

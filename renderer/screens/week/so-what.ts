@@ -110,7 +110,9 @@ export const senseOf = (point: PointKey, review: WeekReview, words: Words): Sens
 
 export function scoreSentence(scores: number, nps: number | null, isEnough: boolean): string {
   if (scores === 0) return t('said.noScores');
-  return isEnough && nps !== null ? t('said.nps', { nps: signed(nps), count: scores }) : tCount('said.few', scores);
+  return isEnough && nps !== null
+    ? t('said.nps', { nps: signed(Math.round(nps)), count: scores })
+    : tCount('said.few', scores);
 }
 
 export function keeperSentence({ keyPeople, keyKept }: WeekReview['continuity']): string {

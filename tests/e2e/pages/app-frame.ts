@@ -14,7 +14,7 @@ export class AppFrame {
     this.colleagueDialog = page.getByRole('dialog', { name: 'Who is at the counter?' });
   }
 
-  room(name: 'Counter' | 'Complaints' | 'Cards' | 'Regulars' | 'Import' | 'Settings'): Locator {
+  room(name: 'Counter' | 'Complaints' | 'Cards' | 'Week' | 'Regulars' | 'Import' | 'Settings'): Locator {
     return this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name });
   }
 

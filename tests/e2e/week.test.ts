@@ -1,0 +1,140 @@
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { readPdfSheets } from './pdf.ts';
+
+const titles = [
+  'Last week’s decisions',
+  'The week in five figures',
+  'Who is slipping',
+  'Made right',
+  'Thank and ask',
+  'Key customers, their items',
+  'What customers said',
+  'Fair, and in good hands',
+  'Decide for next week',
+];
+
+test.describe('the owner’s week', () => {
+  test.use({ book: 'demo' });
+
+  test('goes through the agenda by keyboard alone', async ({ week }) => {
+    await week.goto();
+    for (const [at, title] of titles.entries()) {
+      await expect(week.current).toContainText(title);
+      await expect(week.points.nth(at)).toContainText('seen');
+      if (at < titles.length - 1) await week.press(at % 2 === 0 ? 'ArrowRight' : 'PageDown');
+    }
+    await week.press('3');
+    await expect(week.current).toContainText('Who is slipping');
+    const name = await week.people.nth(1).locator('.agenda-name').textContent();
+    await week.press('ArrowDown', 'ArrowDown', 'c');
+    await expect(week.toasts).toContainText(`${name}: called`);
+    await week.press('PageUp');
+    await expect(week.current).toContainText('The week in five figures');
+  });
+
+  test('a card for somebody who slips goes into the batch of the week, one batch for all', async ({ week, shop }) => {
+    await week.goto();
+    await week.at(3);
+    await week.press('k');
+    await expect(week.toasts).toContainText('gets a card');
+    await week.press('ArrowDown', 'ArrowDown', 'k');
+    await expect
+      .poll(async () => {
+        const { batches } = await shop.call('cards.batches', {});
+        return batches.filter(({ name }) => name === 'We miss you, 2026-W47').map(({ people }) => people);
+      })
+      .toEqual([2]);
+  });
+
+  test('a decision comes up in Today on its day, and in the next review with its result', async ({
+    week,
+    page,
+    shop,
+  }) => {
+    await week.goto();
+    await week.at(9);
+    await week.what.fill('Rye till eleven');
+    await page.getByRole('radiogroup', { name: 'By when' }).getByText('today').click();
+    await week.what.press('Enter');
+    await expect(week.point).toContainText('1 decision for next week.');
+    await expect(week.point).toContainText('Rye till eleven');
+
+    await week.room('Counter').click();
+    await page.getByRole('button', { name: 'Settle: Rye till eleven' }).click();
+    await page.getByRole('textbox', { name: 'What came of it' }).fill('Sold out by ten');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Settle: Rye till eleven' })).toHaveCount(0);
+
+    const settled = await shop.call('review.week', { week: '2026-W47' });
+    expect(settled.decisions).toMatchObject([{ text: 'Rye till eleven', state: 'done', result: 'Sold out by ten' }]);
+    const next = await shop.call('review.week', { week: '2026-W48' });
+    expect(next.decided.map(({ text, result }) => [text, result])).toContainEqual([
+      'Rye till eleven',
+      'Sold out by ten',
+    ]);
+  });
+
+  test('a closed week is reopened as it was shown then', async ({ week, page, shop }) => {
+    await week.goto();
+    await week.press('b');
+    await expect(week.week).toHaveText('Week 46');
+    await week.at(2);
+    const shown = await page.locator('.five').textContent();
+    await week.press('e');
+    await expect(page.getByText('as it was then', { exact: true })).toBeVisible();
+    const { hits } = await shop.call('customers.search', { text: 'anna' });
+    await shop.call('visits.record', { customerId: hits[0]!.id, atMs: Date.parse('2026-11-12T10:00:00Z') });
+    await week.press('n');
+    await expect(week.week).toHaveText('Week 47');
+    await week.press('b', '2');
+    await expect(week.week).toHaveText('Week 46');
+    expect(await page.locator('.five').textContent()).toBe(shown);
+    await week.at(9);
+    await expect(week.what).toHaveCount(0);
+  });
+
+  test('prints on two pages with the sentences of the five figures', async ({ week, page, shop }) => {
+    test.slow();
+    await week.goto();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'PDF' }).click();
+    const stream = await (await saved).createReadStream();
+    const pages = await readPdfSheets(Buffer.concat(await stream.toArray()));
+    expect(pages).toHaveLength(2);
+    const words = pages
+      .flatMap(({ texts }) => texts.map(({ text }) => text))
+      .join('')
+      .replace(/\s+/g, '');
+    const { figures } = await shop.call('review.week', {});
+    for (const { sentence } of figures) expect(words).toContain(sentence.replace(/\s+/g, ''));
+  });
+
+  test('is accessible at every point, light and dark', async ({ week, page }) => {
+    test.slow();
+    await week.goto();
+    for (const [at, title] of titles.entries()) {
+      await week.at(at + 1);
+      await expectAccessible(page, title);
+    }
+  });
+});
+
+test('a shop on its first day says something true on every point', async ({ week }) => {
+  await week.goto();
+  const said = [
+    'Nothing was decided in earlier weeks',
+    'not enough yet',
+    'Nobody is late by their own rhythm.',
+    'No complaint in the last 90 days.',
+    'Nobody waits for a card this week.',
+    'Nobody stands out yet.',
+    'Nobody said anything this week',
+    'No offers are noted.',
+    'Nothing decided for next week yet.',
+  ];
+  for (const [at, sentence] of said.entries()) {
+    await week.at(at + 1);
+    await expect(week.point).toContainText(sentence);
+  }
+});
