@@ -4,6 +4,7 @@ export const week = {
   'agenda.title': 'The week',
   'agenda.tabs': 'Pages of this room',
   'agenda.tab': 'Agenda',
+  'agenda.retention': 'Who stays',
   'agenda.points': 'Points of the agenda',
   'agenda.decided': 'Last week’s decisions',
   'agenda.figures': 'The week in five figures',

@@ -1,15 +1,25 @@
 import type { Figure, WeekReview } from '../../../shared/contract/review.ts';
+import { CohortHeatMap } from '../../components/charts/CohortHeatMap.tsx';
+import { FlowChart } from '../../components/charts/FlowChart.tsx';
 import { t } from '../../locales/t.ts';
 import { signed } from './so-what.ts';
 
-/** The week in five figures, a sentence each, and what each rests on. */
-export function FiguresPoint({ review: { figures } }: { review: WeekReview }) {
+/** The week in five figures, a sentence each, and what each rests on; below, the flow and the cohorts they come from. */
+export function FiguresPoint({ review: { figures, flow, cohorts, coverage, asOf } }: { review: WeekReview }) {
   return (
-    <ul className="sheet five">
-      {figures.map(figure => (
-        <FigureBox key={figure.key} figure={figure} />
-      ))}
-    </ul>
+    <>
+      <ul className="sheet five">
+        {figures.map(figure => (
+          <FigureBox key={figure.key} figure={figure} />
+        ))}
+      </ul>
+      <div className="agenda-charts">
+        {flow.length > 0 && (
+          <FlowChart flow={{ periods: flow, coverage, missing: null }} unit="week" level={3} asOf={asOf} />
+        )}
+        <CohortHeatMap cohorts={cohorts} level={3} asOf={asOf} />
+      </div>
+    </>
   );
 }
 
@@ -21,7 +31,7 @@ const changeWords = {
   coverage: 'figure.points',
 } as const satisfies Record<Figure['key'], string>;
 
-export function FigureBox({ figure: { key, value, change, sentence, restsOn, missing } }: { figure: Figure }) {
+function FigureBox({ figure: { key, value, change, sentence, restsOn, missing } }: { figure: Figure }) {
   return (
     <li className="five-box">
       {value === null ? (
