@@ -86,7 +86,6 @@ function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLinePro
             {acts.map(({ how, cap }) => (
               <Button
                 key={how}
-                aria-label={t(`slipping.${how}Of`, { name })}
                 tone={person.next === how ? 'go' : 'plain'}
                 {...(isHere ? { keyCap: cap } : { 'aria-label': t(`slipping.${how}Of`, { name }) })}
                 onPress={() => void reach(how, person, week)}
