@@ -55,6 +55,10 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 function basisOf({ window, people, coverage }: ChartFrameProps, { locale }: Format): string {
-  const parts = [window, people === undefined ? '' : tCount('chart.people', people), coveredWords(coverage, locale)];
+  const parts = [
+    window,
+    people === undefined ? '' : tCount('chart.people', people, { count: people.toLocaleString(locale) }),
+    coveredWords(coverage, locale),
+  ];
   return parts.filter(part => part !== '').join(' · ');
 }

@@ -27,7 +27,7 @@ export function FlowChart({ flow, unit, level = 2, asOf }: FlowChartProps) {
   const [first, last] = [periods[0], periods.findLast(period => period.state !== 'future')];
   return (
     <ChartFrame
-      title={flowFinding(periods)}
+      title={flowFinding(periods, format.locale)}
       level={level}
       window={first && last ? t('chart.window', { from: format.day(first.from), to: format.day(last.to) }) : ''}
       coverage={coverage}

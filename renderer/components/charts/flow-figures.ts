@@ -51,13 +51,14 @@ export function flowBars(periods: readonly FlowPeriod[]): FlowBar[] {
 }
 
 /** What happened to the active ones, as a sentence to stand above the chart. */
-export function flowFinding(periods: readonly FlowPeriod[]): string {
+export function flowFinding(periods: readonly FlowPeriod[], locale: string): string {
   const shown = begun(periods);
   const active = shown.at(-1)?.activeAtEnd ?? 0;
   const by = active - (shown[0]?.activeAtStart ?? 0);
-  if (by > 0) return t('flow.titleMore', { active, by });
-  if (by < 0) return t('flow.titleFewer', { active, by: -by });
-  return t('flow.titleSame', { active });
+  const figures = { active: active.toLocaleString(locale), by: Math.abs(by).toLocaleString(locale) };
+  if (by > 0) return t('flow.titleMore', figures);
+  if (by < 0) return t('flow.titleFewer', figures);
+  return t('flow.titleSame', figures);
 }
 
 /** How many a part counts over all periods. */

@@ -18,7 +18,7 @@ export class RetentionPage extends AppFrame {
 
   async goto(): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Week' }).click();
-    await this.page.getByRole('tab', { name: 'Retention' }).click();
+    await this.page.getByRole('tab', { name: 'Who stays' }).click();
   }
 
   /** The chart whose finding is about this. */

@@ -26,9 +26,9 @@ describe('the flow', () => {
   });
 
   it('says in its title what happened from the first day to the last', () => {
-    expect(flowFinding(periods)).toBe('9 active regulars, 1 fewer than at the start');
-    expect(flowFinding(periods.slice(0, 1))).toBe('11 active regulars, 1 more than at the start');
-    expect(flowFinding([])).toBe('0 active regulars, as many as at the start');
+    expect(flowFinding(periods, 'en-GB')).toBe('9 active regulars, 1 fewer than at the start');
+    expect(flowFinding(periods.slice(0, 1), 'en-GB')).toBe('11 active regulars, 1 more than at the start');
+    expect(flowFinding([], 'en-GB')).toBe('0 active regulars, as many as at the start');
   });
 
   it('has a table whose rows add up, and whose figures open the people behind them', () => {
