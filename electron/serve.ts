@@ -17,6 +17,9 @@ export interface DevMiddleware {
   close(): Promise<void>;
 }
 
+/** A line stays open between two customers, so that the first key of a search need not open one. */
+const KEEP_ALIVE_MS = 10 * 60_000;
+
 export interface ServeOptions {
   client: EngineClient;
   /** 0 or absent: any free port. */
@@ -53,6 +56,8 @@ interface Door {
   uploads: Uploads;
   rendererDir: string;
   dev: DevMiddleware | undefined;
+  /** What every answer carries. */
+  headers: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,7 +65,7 @@ interface Door {
  * Rejects with the system's error (such as EADDRINUSE) when the port cannot be had.
  */
 export async function serve(options: ServeOptions): Promise<BrowserDoor> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   await listen(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -72,6 +77,7 @@ export async function serve(options: ServeOptions): Promise<BrowserDoor> {
     uploads: await createUploads(options.uploadLimitBytes),
     rendererDir: options.rendererDir,
     dev: await options.dev?.(server),
+    headers: new Map(Object.entries(securityHeaders({ development: options.dev !== undefined }))),
   };
   const newUrl = () => `${origin}/?token=${door.session.newToken()}`;
   server.on('request', (request, response) => {
@@ -91,8 +97,7 @@ export async function serve(options: ServeOptions): Promise<BrowserDoor> {
 const printDoor = ({ origin, session }: Door): PrintDoor => ({ origin, cookie: session.cookie });
 
 async function answer(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const headers = securityHeaders({ development: door.dev !== undefined });
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const [name, value] of door.headers) response.setHeader(name, value);
   const stranger = refuseStranger(request, door.origin);
   if (stranger !== null) return refuse(request, response, stranger);
   const url = parseUrl(request.url, door.origin);

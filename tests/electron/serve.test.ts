@@ -159,6 +159,12 @@ describe('calls', () => {
     expect(client.calls).toEqual([{ method: 'customers.get', input: { id: 7 }, caller: { staffId: 3 } }]);
   });
 
+  test('leave the line open for minutes, so that the first key after a quiet moment finds it', async () => {
+    const answer = await call(await signIn(), { method: 'customers.search', input: { text: 'm' } });
+    const seconds = Number(/timeout=(\d+)/.exec(String(answer.headers['keep-alive']))?.[1]);
+    expect(seconds).toBeGreaterThanOrEqual(300);
+  });
+
   test('that are not JSON by their content type are refused', async () => {
     const cookie = await signIn();
     for (const type of [

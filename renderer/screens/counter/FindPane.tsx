@@ -73,10 +73,6 @@ function HitList() {
   useEffect(() => {
     document.getElementById(optionId(selected))?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const openAt = (at: number) => {
-    select(at);
-    openSelected();
-  };
   return (
     <>
       {answered !== '' && hits.length === 0 && <p className="hits-none">{t('find.nobodyLong')}</p>}
@@ -91,6 +87,12 @@ function HitList() {
       </p>
     </>
   );
+}
+
+// One function for every row and every answer, so that a row that says the same is not drawn again.
+function openAt(at: number): void {
+  select(at);
+  openSelected();
 }
 
 function AddRow({ id, text, isSelected }: { id: string; text: string; isSelected: boolean }) {

@@ -70,12 +70,15 @@ export function isNobodyFound({ openId, answeredText, hits, searchError }: Count
 
 const newQuestion = latestOnly();
 const newCard = latestOnly();
+let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Enter came before the answer, as from a card scanner: open the first hit once it is there. */
 let opensWhenAnswered = false;
 
-/** A key was typed: ask at once, show the newest answer only. */
+/** A key was typed: ask at once, show the newest answer only. A card that would come meanwhile would hold the list up, and go with it. */
 export function type(text: string): void {
   opensWhenAnswered = false;
+  clearTimeout(waiting);
+  newCard();
   set({ text, ...closed });
   if (text.trim() === '') {
     newQuestion();
@@ -96,9 +99,18 @@ async function ask(text: string, keepsId?: number): Promise<void> {
   }
   const { hits } = result.value;
   const kept = hits.findIndex(hit => hit.id === keepsId);
-  set({ hits, answeredText: text, selected: Math.max(kept, 0), searchError: null });
+  set({ hits: keepSame(get().hits, hits), answeredText: text, selected: Math.max(kept, 0), searchError: null });
   if (opensWhenAnswered) openSelected();
   else showCard();
+}
+
+/** The new hits, with those of before in place of any that say the same, so that their rows need not be drawn again. */
+function keepSame(before: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  const known = new Map(before.map(hit => [hit.id, hit]));
+  return hits.map(hit => {
+    const old = known.get(hit.id);
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(hit) ? old : hit;
+  });
 }
 
 export function select(at: number): void {
@@ -164,7 +176,6 @@ export function refresh(): void {
   else showCard();
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Long enough that a quick typist's next key cancels it and the list never waits; too short to be noticed. */
 const previewAfterMs = 90;
 
