@@ -13,7 +13,7 @@ const setSettings: Write<'settings.set'> = ({ book, settings, staffId, note }, i
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const [key, value] of given) writeSetting(book, key, value);
   note({
-    sentence: `Settings: ${given.map(([key]) => key.replace(/Minor$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)).join(', ')} changed`,
+    sentence: `Settings: ${given.map(([key]) => key.replace(/(Minor|DataUrl)$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)).join(', ')} changed`,
   });
   return {};
 };

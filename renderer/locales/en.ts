@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { importing } from './en/import.ts';
 import { makingRight } from './en/making-right.ts';
+import { printing } from './en/printing.ts';
 import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
 import { touch } from './en/touch.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...counter,
   ...complaints,
   ...entry,
+  ...printing,
   ...regulars,
   ...importing,
   ...makingRight,

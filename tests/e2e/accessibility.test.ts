@@ -172,7 +172,7 @@ test.describe('in the demo shop', () => {
 
   test('axe finds nothing in the settings', async ({ settings, page }) => {
     for (const section of [
-      ...(['Shop', 'Look', 'Colleagues', 'Making it right', 'Opening hours'] as const),
+      ...(['Shop', 'Look', 'Printing', 'Colleagues', 'Making it right', 'Opening hours'] as const),
       ...(['The book', 'What was done', 'About'] as const),
     ]) {
       await settings.goto(section);

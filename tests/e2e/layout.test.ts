@@ -177,7 +177,7 @@ test.describe('in the demo shop', () => {
     await importing.goto();
     await expect(importing.choose).toBeVisible();
     expect(await smallTargets(regulars.page)).toEqual([]);
-    for (const section of ['Shop', 'Look', 'Colleagues', 'The book', 'What was done'] as const) {
+    for (const section of ['Shop', 'Look', 'Printing', 'Colleagues', 'The book', 'What was done'] as const) {
       await settings.goto(section);
       await expect(settings.panel(section)).toBeVisible();
       expect(await smallTargets(regulars.page)).toEqual([]);

@@ -260,6 +260,7 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await settings.goto('Shop');
     await settings.shopName.waitFor();
   },
+  'settings-printing': async ({ settings }) => settings.goto('Printing'),
   'settings-staff': async ({ settings }) => settings.goto('Colleagues'),
   'settings-right': async ({ settings }) => settings.goto('Making it right'),
   'settings-hours': async ({ settings }) => settings.goto('Opening hours'),

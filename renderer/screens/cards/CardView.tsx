@@ -1,9 +1,6 @@
 import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
+import { CardSide } from '../../components/CardSide.tsx';
 import { t } from '../../locales/t.ts';
-import { CardFace } from '../../print/CardFace.tsx';
-import { designOf } from '../../print/designs/designs.ts';
-import { useSession } from '../../store/session.ts';
-import { Scaled } from './Scaled.tsx';
 import { textKind } from './shown-batch.ts';
 
 interface CardViewProps {
@@ -19,9 +16,9 @@ export function CardView({ batch, stock, person }: CardViewProps) {
   return (
     <div className="card-view" data-lying={stock.widthMm > stock.heightMm || undefined}>
       {kind === 'message' && (
-        <Side batch={batch} stock={stock} text="" kind="cover" label={t('batch.frontOf', { name: person.name })} />
+        <CardSide batch={batch} stock={stock} text="" kind="cover" label={t('batch.frontOf', { name: person.name })} />
       )}
-      <Side
+      <CardSide
         batch={batch}
         stock={stock}
         text={person.text}
@@ -29,34 +26,5 @@ export function CardView({ batch, stock, person }: CardViewProps) {
         label={t('batch.textOf', { name: person.name, text: person.text })}
       />
     </div>
-  );
-}
-
-interface SideProps {
-  batch: Pick<Batch, 'design' | 'signedBy'>;
-  stock: Stock;
-  text: string;
-  kind: Parameters<typeof CardFace>[0]['kind'];
-  label: string;
-  most?: number;
-}
-
-export function Side({ batch, stock, text, kind, label, most }: SideProps) {
-  const { shopName, logoDataUrl, signatureDataUrl } = useSession(state => state.settings);
-  const { widthMm, heightMm } = stock;
-  return (
-    <Scaled widthMm={widthMm} heightMm={heightMm} label={label} {...(most === undefined ? {} : { most })}>
-      <div className="paper-card" style={{ width: `${widthMm}mm`, height: `${heightMm}mm` }}>
-        <CardFace
-          kind={kind}
-          widthMm={widthMm}
-          heightMm={heightMm}
-          text={text}
-          signedBy={batch.signedBy}
-          design={designOf(batch.design)}
-          sender={{ shopName, logo: logoDataUrl, signature: signatureDataUrl }}
-        />
-      </div>
-    </Scaled>
   );
 }

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { Batch, Stock } from '../../../shared/contract/cards.ts';
 import { cardsPerSheet } from '../../../shared/sheet-layout.ts';
 import { Button } from '../../components/Button.tsx';
+import { Scaled } from '../../components/Scaled.tsx';
 import { t } from '../../locales/t.ts';
 import { SheetPage } from '../../print/CardSheets.tsx';
 import { sheetSides } from '../../print/sheets.ts';
 import { useSession } from '../../store/session.ts';
 import { setStart, useRoom } from './cards-store.ts';
-import { Scaled } from './Scaled.tsx';
 import { StartPicker } from './StartPicker.tsx';
 import { sheetsOf } from './shown-batch.ts';
 

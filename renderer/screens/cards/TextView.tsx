@@ -1,5 +1,6 @@
 import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
 import type { MethodInput } from '../../../shared/contract/index.ts';
+import { CardSide } from '../../components/CardSide.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Select } from '../../components/Select.tsx';
@@ -8,7 +9,6 @@ import { t } from '../../locales/t.ts';
 import { rememberLook } from '../../store/remembered-look.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
-import { Side } from './CardView.tsx';
 import { DesignPicker } from './DesignPicker.tsx';
 import { SavedText } from './SavedText.tsx';
 import { textKind } from './shown-batch.ts';
@@ -93,9 +93,9 @@ export function TextView({ batch, stock, stocks, person }: TextViewProps) {
       </div>
       <div className="text-beside">
         {kind === 'message' && (
-          <Side batch={batch} stock={stock} text="" kind="cover" label={t('batch.front')} most={1} />
+          <CardSide batch={batch} stock={stock} text="" kind="cover" label={t('batch.front')} most={1} />
         )}
-        <Side
+        <CardSide
           batch={batch}
           stock={stock}
           text={preview.shown}

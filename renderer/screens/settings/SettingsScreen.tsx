@@ -9,12 +9,14 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { MakingRightPanel } from './MakingRightPanel.tsx';
+import { PrintingPanel } from './PrintingPanel.tsx';
 import { ShopPanel } from './ShopPanel.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 
 const sections: readonly { key: string; label: PlainKey; Panel: ComponentType }[] = [
   { key: 'shop', label: 'settings.shop', Panel: ShopPanel },
   { key: 'look', label: 'settings.look', Panel: LookPanel },
+  { key: 'printing', label: 'settings.printing', Panel: PrintingPanel },
   { key: 'staff', label: 'settings.staff', Panel: StaffPanel },
   { key: 'right', label: 'settings.right', Panel: MakingRightPanel },
   { key: 'hours', label: 'settings.hours', Panel: HoursPanel },

@@ -1,5 +1,6 @@
+import './scaled.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { t } from '../../locales/t.ts';
+import { t } from '../locales/t.ts';
 
 const pxPerMm = 96 / 25.4;
 

@@ -1,0 +1,31 @@
+/** Words of the settings about what is printed. */
+export const printing = {
+  'settings.printing': 'Printing',
+  'printing.hint': 'Every card and envelope carries what stands here. Each change is saved at once and can be undone.',
+  'printing.signedBy': 'Cards are signed by',
+  'printing.signedByHint': 'A new batch begins with this name; leave it empty to sign with the name of the shop.',
+  'printing.logo': 'Logo',
+  'printing.logoHint':
+    'On the front of cards and as the sender on envelopes. Without one the name of the shop is set in type.',
+  'printing.logoSaved': 'The logo is kept',
+  'printing.logoOff': 'The logo was removed',
+  'printing.logoShown': 'Front of a card, as it will be printed',
+  'printing.signature': 'Hand-written signature',
+  'printing.signatureHint':
+    'Stands below the text of a card, where the name would. Dark ink on white paper, photographed from above, cut to its edges.',
+  'printing.signatureSaved': 'The signature is kept',
+  'printing.signatureOff': 'The signature was removed',
+  'printing.signatureShown': 'Text side of a card, as it will be printed',
+  'printing.sample': 'Dear Anna,\n\nthank you for coming to us.\n\n{name}',
+  'printing.chooseOf': 'Choose a picture: {what}',
+  'printing.choose': 'Choose a picture',
+  'printing.replace': 'Choose another',
+  'printing.replaceOf': 'Choose another: {what}',
+  'printing.remove': 'Remove',
+  'printing.removeOf': 'Remove: {what}',
+  'printing.kinds': 'PNG, JPEG or WebP. A picture of more than 500 kB is made smaller first.',
+  'printing.madeSmaller': '{done}, made smaller to {width} × {height} dots',
+  'printing.notOne': 'This file is no PNG, JPEG or WebP picture. Nothing was changed; choose one that is.',
+  'printing.broken': 'This picture cannot be read: the file is damaged. Nothing was changed; choose another.',
+  'printing.tooLarge': 'This picture is larger than 40 MB. Nothing was changed; choose a smaller one.',
+} as const;
