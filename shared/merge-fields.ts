@@ -99,25 +99,30 @@ const closeLine = (line: string): string =>
     .replaceAll(EMPTY, '');
 
 /**
- * The text for somebody who reads `language` (BCP 47): the one in just that language, else in its nearest wider one (de for de-AT), else
- * in another kind of the same language (de-CH for de-AT), else `text`.
+ * Which of `texts` (by BCP 47 language) somebody who reads `language` gets: the one in just that language, else in its nearest wider one
+ * (de for de-AT), else in another kind of the same language (de-CH for de-AT); null for none. A blank text counts as none.
  */
-export function textInLanguage(text: string, texts: Record<string, string>, language: string | null): string {
+export function translationFor(texts: Record<string, string>, language: string | null): string | null {
   const wanted = tag(language ?? '');
-  if (wanted === '') return text;
+  if (wanted === '') return null;
   const known = new Map(
     Object.entries(texts)
       .filter(([, translated]) => translated.trim() !== '')
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, translated]) => [tag(name), translated]),
+      .map(([name]) => [tag(name), name]),
   );
   for (let wide = wanted; wide !== ''; wide = wide.slice(0, Math.max(0, wide.lastIndexOf('-')))) {
     const found = known.get(wide);
     if (found !== undefined) return found;
   }
   const primary = wanted.split('-')[0];
-  const kin = [...known.keys()].find(name => name.split('-')[0] === primary);
-  return kin === undefined ? text : known.get(kin)!;
+  return [...known].find(([name]) => name.split('-')[0] === primary)?.[1] ?? null;
+}
+
+/** The text for somebody who reads `language`: their translation (`translationFor`), else `text`. */
+export function textInLanguage(text: string, texts: Record<string, string>, language: string | null): string {
+  const found = translationFor(texts, language);
+  return found === null ? text : texts[found]!;
 }
 
 const tag = (language: string): string => language.trim().replaceAll('_', '-').toLowerCase();

@@ -218,6 +218,12 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await stage.cards.press('t');
     await stage.cards.words.waitFor();
   },
+  'cards-translation': async stage => {
+    await aBatch(stage, 3);
+    await stage.cards.press('t');
+    await stage.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await stage.cards.languages.waitFor();
+  },
   'cards-print': async stage => {
     await aBatch(stage, 3);
     await stage.cards.press('p');

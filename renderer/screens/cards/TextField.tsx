@@ -1,26 +1,35 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { RegularsError, Result } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import type { Preview } from './use-preview.ts';
 
 interface TextFieldProps {
   preview: Preview;
+  /** Of the translation one writes; null for the shop's own text. */
+  language: string | null;
   isDisabled: boolean;
   save: (text: string) => Promise<Result<unknown>>;
 }
 
 /** The shop's text. A field is put in where the cursor is; what cannot be saved says so below, by name. */
-export function TextField({ preview, isDisabled, save }: TextFieldProps) {
+export function TextField({ preview, language, isDisabled, save }: TextFieldProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const saved = useRef(preview.text);
+  /** Handed over already, and not in the book yet as far as this window knows. */
+  const handed = useRef<string | null>(null);
   const [refused, setRefused] = useState<RegularsError | null>(null);
   const error = preview.error ?? refused;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever came into the book, what was handed over is behind us
+  useEffect(() => {
+    handed.current = null;
+  }, [preview.kept]);
   const keep = async () => {
-    if (preview.text === saved.current || preview.error) return;
-    const result = await save(preview.text);
+    const { text, kept } = preview;
+    if (text === kept || text === handed.current || preview.error) return;
+    handed.current = text;
+    const result = await save(text);
     setRefused(result.ok ? null : result.error);
-    if (result.ok) saved.current = preview.text;
+    if (!result.ok) handed.current = null;
   };
   const put = (field: string) => {
     const element = area.current!;
@@ -40,6 +49,7 @@ export function TextField({ preview, isDisabled, save }: TextFieldProps) {
         ref={area}
         className="input text-words"
         spellCheck
+        lang={language ?? undefined}
         maxLength={4000}
         value={preview.text}
         aria-invalid={error !== null || undefined}

@@ -3,6 +3,7 @@ import { touchKind } from '../../../shared/contract/touches.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
+import { languageName } from '../../store/language-name.ts';
 import { placeHash } from '../../store/place.ts';
 import { openPanel } from './counter-store.ts';
 
@@ -78,12 +79,4 @@ function detailLines(card: Card, format: Format): [string, string][] {
     [t('profile.tags'), card.tags.join(', ')],
   ];
   return lines.flatMap(([label, text]) => (text ? [[label, text]] : []));
-}
-
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

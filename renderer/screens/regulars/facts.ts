@@ -2,6 +2,7 @@ import type { Card } from '../../../shared/contract/customers.ts';
 import { formatPhone } from '../../../shared/phone.ts';
 import { t } from '../../locales/t.ts';
 import type { Format } from '../../store/format.ts';
+import { languageName } from '../../store/language-name.ts';
 
 export interface Fact {
   label: string;
@@ -43,13 +44,4 @@ function known(rows: readonly [string, readonly (string | null | undefined)[]][]
     const lines = texts.flatMap(text => (text ? [text] : []));
     return lines.length > 0 ? [{ label, lines }] : [];
   });
-}
-
-/** "German" for `de`; the tag itself when it names no language. */
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

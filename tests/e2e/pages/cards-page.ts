@@ -10,6 +10,9 @@ export class CardsPage extends AppFrame {
   readonly people: Locator;
   readonly view: Locator;
   readonly words: Locator;
+  /** Which of the texts one writes. */
+  readonly languages: Locator;
+  readonly newLanguage: Locator;
   readonly printDialog: Locator;
   readonly startPicker: Locator;
   readonly stocks: Locator;
@@ -22,6 +25,8 @@ export class CardsPage extends AppFrame {
     this.people = page.getByRole('region', { name: 'People in this batch' }).getByRole('listitem');
     this.view = page.getByRole('region', { name: 'What is shown' });
     this.words = page.getByRole('textbox', { name: 'Text of the cards' });
+    this.languages = page.getByRole('radiogroup', { name: 'In which language' });
+    this.newLanguage = page.getByRole('button', { name: /A translation$/ });
     this.printDialog = page.getByRole('dialog', { name: 'Print' });
     this.startPicker = page.getByRole('radiogroup', { name: 'First free place' });
     this.stocks = page.getByRole('list', { name: 'Stocks' }).getByRole('listitem');
