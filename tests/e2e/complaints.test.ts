@@ -219,6 +219,38 @@ test('whoever complained is linked once that is known, and their card is one key
   await expect(card.name).toHaveText('Zoë Blessing');
 });
 
+test('words, category and severity written in a hurry are corrected by one key, and come back with undo', async ({
+  complaints,
+  shop,
+}) => {
+  const id = await aComplaint(shop, { text: 'Lof burnt', wouldMakeItRight: 'A new one' });
+  await complaints.goto();
+  await complaints.card('Lof burnt').click();
+  await expect(complaints.detail).toBeFocused();
+  await complaints.press('c');
+  const form = complaints.detail.getByRole('form', { name: 'Correct the complaint of Anna Berg' });
+  const words = form.getByRole('textbox', { name: 'What happened?' });
+  await expect(words).toBeFocused();
+  await words.fill(' ');
+  await expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await words.fill('The loaf was burnt underneath');
+  await complaints.press('Tab', '3', 'Tab');
+  await expect(
+    form.getByRole('radiogroup', { name: 'How serious' }).getByRole('radio', { checked: true }),
+  ).toBeFocused();
+  await complaints.press('ArrowRight', 'Tab', 'Enter');
+  await expect(complaints.toasts).toContainText('Complaint of Anna Berg corrected');
+  await expect(complaints.detail).toBeFocused();
+  await expect(complaints.detail.getByRole('blockquote')).toHaveText('The loaf was burnt underneath');
+  const wish = { wouldMakeItRight: 'A new one', customerId: expect.any(Number) };
+  const corrected = { text: 'The loaf was burnt underneath', category: 'Waiting', severity: 'high', ...wish };
+  expect(await shop.call('complaints.get', { id })).toMatchObject(corrected);
+  await complaints.press('z');
+  await expect(complaints.detail.getByRole('blockquote')).toHaveText('Lof burnt');
+  const before = { text: 'Lof burnt', category: 'Quality', severity: 'medium', ...wish };
+  expect(await shop.call('complaints.get', { id })).toMatchObject(before);
+});
+
 test('promises are kept, moved and broken by a key on the line one is on', async ({ complaints, shop }) => {
   const customerId = await aRegular(shop);
   for (const [text, dueOn] of [

@@ -137,6 +137,13 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await complaints.column('Acknowledged').locator('[data-card]').first().click();
     await complaints.allowance.waitFor();
   },
+  'board-correct': async ({ complaints }) => {
+    await complaints.goto();
+    await complaints.column('Being fixed').locator('[data-card]').first().click();
+    await complaints.allowance.waitFor();
+    await complaints.press('c');
+    await complaints.detail.getByRole('form').waitFor();
+  },
   'board-cost': async ({ complaints }) => {
     await complaints.goto();
     await complaints.column('Being fixed').locator('[data-card]').first().click();

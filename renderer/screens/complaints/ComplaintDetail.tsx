@@ -84,7 +84,7 @@ function Sheet({ complaint }: { complaint: Complaint }) {
       <div className="detail-body">
         <AllowanceBox complaint={complaint} />
         <RequestsPanel complaint={complaint} />
-        <DetailHead complaint={complaint} onWho={() => begin('who')} />
+        <DetailHead complaint={complaint} onWho={() => begin('who')} onCorrect={() => begin('correct')} />
         {complaint.resolvedAtMs === null && <ApologyAside />}
         <StepsPanel complaint={complaint} />
         <CameBackLine complaint={complaint} />

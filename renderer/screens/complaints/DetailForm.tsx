@@ -1,4 +1,5 @@
 import type { Complaint, ComplaintStep } from '../../../shared/contract/complaints.ts';
+import { CorrectForm } from './CorrectForm.tsx';
 import { CostForm } from './CostForm.tsx';
 import { DiagnosisForm } from './DiagnosisForm.tsx';
 import { FixForm } from './FixForm.tsx';
@@ -6,7 +7,7 @@ import { NoteForm } from './NoteForm.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
-export type DetailFormKind = ComplaintStep | 'note' | 'diagnosis' | 'who';
+export type DetailFormKind = ComplaintStep | 'note' | 'diagnosis' | 'who' | 'correct';
 
 export interface DetailFormProps {
   complaint: Complaint;
@@ -21,5 +22,6 @@ export function DetailForm({ kind, ...props }: DetailFormProps & { kind: DetailF
   if (kind === 'verdict') return <VerdictForm {...props} />;
   if (kind === 'diagnosis') return <DiagnosisForm {...props} />;
   if (kind === 'who') return <WhoForm {...props} />;
+  if (kind === 'correct') return <CorrectForm {...props} />;
   return <NoteForm isReopening={kind === 'reopen'} {...props} />;
 }

@@ -10,8 +10,14 @@ import { nameOf, stageWords } from './take-step.ts';
 
 const longName = 28;
 
+interface DetailHeadProps {
+  complaint: Complaint;
+  onWho: () => void;
+  onCorrect: () => void;
+}
+
 /** Who it was, what happened, and what would make it right in their words. */
-export function DetailHead({ complaint, onWho }: { complaint: Complaint; onWho: () => void }) {
+export function DetailHead({ complaint, onWho, onCorrect }: DetailHeadProps) {
   const { dayAndTime } = useMoment();
   const { customerId, initials, hasPhoto, wouldMakeItRight, visitText, item, openedBy } = complaint;
   const name = nameOf(complaint);
@@ -53,6 +59,11 @@ export function DetailHead({ complaint, onWho }: { complaint: Complaint; onWho: 
       </p>
       {complaint.age && <AgeLine age={complaint.age} />}
       <blockquote className="detail-words">{complaint.text}</blockquote>
+      <div>
+        <Button tone="quiet" icon="edit" keyCap="C" onPress={onCorrect}>
+          {t('correct.open')}
+        </Button>
+      </div>
       <dl className="detail-facts">
         {wouldMakeItRight && (
           <div>

@@ -12,7 +12,7 @@ interface DetailActions {
   leave: () => void;
 }
 
-const others: Readonly<Record<string, DetailFormKind>> = { n: 'note', d: 'diagnosis', w: 'who' };
+const others: Readonly<Record<string, DetailFormKind>> = { n: 'note', d: 'diagnosis', w: 'who', c: 'correct' };
 
 /** The keys of the open complaint: a letter for each step, E the card, Z takes back, Esc goes back. */
 export function useDetailKeys(complaint: Complaint, actions: DetailActions): void {
