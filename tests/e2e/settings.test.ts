@@ -128,3 +128,17 @@ test('a shop without a name is refused in words, and the old name stays', async 
   await expect(settings.panel('Shop')).toContainText('A shop needs a name.');
   expect((await shop.call('settings.get', {})).shopName).toBe('My shop');
 });
+
+test('what counts when colleagues are recognised is the owner’s to set, and undone', async ({ settings, shop }) => {
+  await settings.goto('Colleagues');
+  const notes = settings.panel('Colleagues').getByRole('textbox', { name: 'A note taken' });
+  await notes.fill('lots');
+  await notes.press('Enter');
+  await expect(settings.panel('Colleagues')).toContainText('Write points like 3 or 0.5');
+  await notes.fill('2.5');
+  await notes.press('Enter');
+  await expect(settings.toasts).toContainText('2.5');
+  expect((await shop.call('settings.get', {})).recognitionWeights.notes).toBe(2.5);
+  await settings.toasts.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(notes).toHaveValue('1');
+});

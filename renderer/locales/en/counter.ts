@@ -141,6 +141,9 @@ export const counter = {
   'rhythm.last': 'last here {ago}',
   'rhythm.every.one': 'Comes every day',
   'rhythm.every.other': 'Every {count} days',
+  'expected.words':
+    'In the next twelve months: about {visits} visits ({low} to {high}), {alive} % likely to still come.',
+  'expected.worth': 'About {money} of sales ({low} to {high}).',
   'rhythm.few.one': 'One visit is not enough to know a rhythm.',
   'rhythm.few.other': '{count} days with a visit are not enough to know a rhythm.',
   'rhythm.shop.one': 'Reckoned with the shop’s: about every day.',

@@ -160,4 +160,13 @@ export const settings = {
   'weekday.fri': 'Friday',
   'weekday.sat': 'Saturday',
   'weekday.sun': 'Sunday',
+  'recognition.title': 'Recognition',
+  'recognition.hint':
+    'Points for each, in the review’s “Well done”. What brings people back should count most; new sign-ups alone never lead.',
+  'recognition.notes': 'A note taken',
+  'recognition.recoveries': 'A complaint made right',
+  'recognition.promisesKept': 'A promise kept',
+  'recognition.returns': 'A visit by somebody they know best',
+  'recognition.signUps': 'A new sign-up',
+  'recognition.wrong': 'Write points like 3 or 0.5, up to 100. Nothing was saved.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Card, Rhythm } from '../../../shared/contract/customers.ts';
+import type { Expected } from '../../../shared/contract/expected.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
@@ -20,6 +21,7 @@ export function RhythmPanel({ card }: { card: Card }) {
       </h2>
       <Picture rhythm={rhythm} format={format} />
       <p className="rhythm-words">{rhythmWords(rhythm, format)}</p>
+      {card.expected && <p className="rhythm-words">{expectedWords(card.expected, format)}</p>}
       <Timeline card={card} />
     </section>
   );
@@ -76,6 +78,18 @@ function rhythmWords(rhythm: Rhythm, format: Format): string {
   const few = tCount('rhythm.few', visitDays);
   const shop = usualGapDays === null ? '' : ` ${tCount('rhythm.shop', round(usualGapDays))}`;
   return `${capital(last)}. ${few}${shop}`;
+}
+
+/** What the next twelve months are likely to bring, with the range in which most people like them end. */
+function expectedWords({ visits, alive, spendMinor, range }: Expected, { locale, money }: Format): string {
+  const whole = (value: number) => Math.round(value).toLocaleString(locale);
+  const coming = t('expected.words', {
+    ...{ visits: whole(visits), low: whole(range.visitsLow), high: whole(range.visitsHigh) },
+    alive: whole(alive * 100),
+  });
+  if (spendMinor === null || range.spendLowMinor === null || range.spendHighMinor === null) return coming;
+  const worth = { money: money(spendMinor), low: money(range.spendLowMinor), high: money(range.spendHighMinor) };
+  return `${coming} ${t('expected.worth', worth)}`;
 }
 
 const round = (days: number) => Math.max(1, Math.round(days));

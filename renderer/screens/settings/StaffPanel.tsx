@@ -7,6 +7,7 @@ import { t } from '../../locales/t.ts';
 import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
 import { ColleagueLine } from './ColleagueLine.tsx';
+import { RecognitionFields } from './RecognitionFields.tsx';
 
 /** Everyone who works or worked here. */
 export function StaffPanel() {
@@ -29,6 +30,7 @@ export function StaffPanel() {
         </ul>
       )}
       <AddColleague />
+      <RecognitionFields />
     </>
   );
 }

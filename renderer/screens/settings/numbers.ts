@@ -6,6 +6,13 @@ export function readMargin(text: string): number | null | undefined {
   return percent >= 0 && percent <= 100 ? percent : undefined;
 }
 
+/** Points for one of something, "3", "0.5", "0,5", up to 100; undefined for anything else. */
+export function readWeight(text: string): number | undefined {
+  const plain = text.trim().replace(',', '.');
+  const points = /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? Number(plain) : Number.NaN;
+  return points <= 100 ? points : undefined;
+}
+
 /** A whole number of days from 1 to 366; undefined for anything else. */
 export function readDays(text: string): number | undefined {
   const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
