@@ -176,8 +176,8 @@ export function refresh(): void {
   else showCard();
 }
 
-/** Long enough that a quick typist's next key cancels it and the list never waits; too short to be noticed. */
-const previewAfterMs = 90;
+/** Longer than a quick typist takes for the next key, which cancels it, so that the list never waits for a card; too short to be noticed. */
+const previewAfterMs = 150;
 
 /** Fetches the card to be seen: at once when it is open, and only after the list was painted when it is a preview. */
 function showCard(): void {

@@ -9,7 +9,7 @@ interface Asked {
 }
 
 const hit = (id: number, name = `Person ${id}`): Partial<Hit> => ({ id, name });
-const PREVIEW_MS = 90;
+const PREVIEW_MS = 150;
 
 let asked: Asked[];
 let type: typeof Type;
