@@ -5,6 +5,7 @@ import { hasAddress } from './address-lines.ts';
 import { batchMethods, mustKnowFields } from './batch-methods.ts';
 import { type BatchMember, countBatches, getBatch, listBatches, listMembers } from './batches.ts';
 import { groupMemberIds } from './group-members.ts';
+import { listPostConsents } from './post-consent.ts';
 import { listRecipients, mergeValues, sampleValues } from './recipients.ts';
 import { addressOf, initialsOf, placeTexts, writeCards } from './sheets.ts';
 import { stockMethods } from './stock-methods.ts';
@@ -90,7 +91,14 @@ const labels: Report<'cards.labels'> = (context, { batchId, groupId, customerIds
         ? groupMemberIds(context, groupId)
         : [...new Set(customerIds)];
   const people = listRecipients(book, ids);
-  const texts = people
+  const consents = listPostConsents(book, ids);
+  const refusals = people.flatMap(({ customer: { id }, name }) => {
+    const reason = reasonAgainstPost(consents.get(id), groupId !== undefined);
+    return reason === null ? [] : [{ customerId: id, name, reason }];
+  });
+  const refusing = new Set(refusals.map(({ customerId }) => customerId));
+  const wanting = people.filter(person => !refusing.has(person.customer.id));
+  const texts = wanting
     .filter(person => hasAddress(person.customer))
     .map(person => ({ customerId: person.customer.id, text: addressOf(person, settings.locale).join('\n') }));
   return {
@@ -98,11 +106,18 @@ const labels: Report<'cards.labels'> = (context, { batchId, groupId, customerIds
     pageHeightMm: stock.pageHeightMm,
     ...placeTexts(stock, texts, { start, flip: 'none' }),
     stock,
-    withoutAddress: people
+    withoutAddress: wanting
       .filter(person => !hasAddress(person.customer))
       .map(person => ({ customerId: person.customer.id, name: person.name })),
+    withoutConsent: refusals,
   };
 };
+
+/** Letters to a whole group go to those who said yes; a card for somebody one thought of, to all who did not say no. */
+function reasonAgainstPost(consent: boolean | undefined, isToGroup: boolean): 'said_no' | 'never_asked' | null {
+  if (consent === false) return 'said_no';
+  return isToGroup && consent === undefined ? 'never_asked' : null;
+}
 
 export const cardMethods = {
   'cards.suggestions': suggestions,

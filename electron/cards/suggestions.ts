@@ -7,6 +7,7 @@ import type { Context } from '../engine/context.ts';
 import { hasAddress } from './address-lines.ts';
 import { type CandidateRow, candidateIds, type Happenings, listCandidates, readHappenings } from './candidates.ts';
 import { suggestLine } from './lines.ts';
+import { listPostConsents } from './post-consent.ts';
 import { type CandidateFacts, REASON_ORDER, type Reason, reasonFor } from './reasons.ts';
 import { listRecipients } from './recipients.ts';
 import { weekOf } from './week.ts';
@@ -96,15 +97,7 @@ function inTurns(suggested: readonly Suggested[], limit: number): Suggested[] {
 function withPeople(book: ReadBook, suggested: readonly Suggested[], locale: string): Suggestion[] {
   const ids = suggested.map(one => one.id);
   const people = new Map(listRecipients(book, ids).map(person => [person.customer.id, person]));
-  const consents = new Map(
-    book
-      .prepare<[string], { id: number; isGranted: number }>(
-        `SELECT k.customer_id AS id, k.is_granted AS isGranted FROM json_each(?) j CROSS JOIN consents k
-         ON k.customer_id = j.value AND k.channel = 'post'`,
-      )
-      .all(JSON.stringify(ids))
-      .map(row => [row.id, row.isGranted === 1]),
-  );
+  const consents = listPostConsents(book, ids);
   return suggested.map(({ id, isKey, lastThankedOn, found }) => {
     const person = people.get(id)!;
     return {

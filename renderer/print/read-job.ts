@@ -54,7 +54,8 @@ export async function readJob(call: Call, job: PrintJob): Promise<Result<ReadJob
     const labels = await call('cards.labels', { batchId, stock, start } as never);
     if (!labels.ok) return labels;
     const { cards } = labels.value;
-    if (cards.length === 0) return failure('not_found', 'Nobody of these has a postal address. Nothing was printed.');
+    if (cards.length === 0)
+      return failure('not_found', 'Nobody of these has a postal address and wants post. Nothing was printed.');
     const plain = { design: '', cropMarks: false, flip: 'none' as const, signedBy: '' };
     return ok({ sender, sheets: { ...labels.value, ...plain }, pages: labels.value.pages });
   }

@@ -279,11 +279,17 @@ export const cards = {
       pages: z.int(),
       stock,
       cards: z.array(sheetCard).describe('the address as text, a line each'),
-      withoutAddress: z.array(z.object({ customerId: id, name: z.string() })),
+      withoutAddress: z
+        .array(z.object({ customerId: id, name: z.string() }))
+        .describe('want post, but have no address'),
+      withoutConsent: z.array(
+        z.object({ customerId: id, name: z.string(), reason: z.enum(['said_no', 'never_asked']) }),
+      ),
     }),
     who: 'anyone',
     kind: 'report',
-    summary: 'Address labels or envelopes for a batch, a group or people.',
+    summary:
+      'Address labels or envelopes: for a group to those who said yes to post, for a batch or people to those who did not say no. The others are named.',
   }),
   'stocks.list': method({
     input: z.strictObject({}),

@@ -293,6 +293,32 @@ describe('labels', () => {
   });
 });
 
+describe('labels and consent', () => {
+  const post = (isGranted: boolean) => ({ consents: [{ channel: 'post' as const, isGranted }] });
+  const there = { street: '1 High St', city: 'Bath' };
+
+  test('for a batch leave out who said no to post, for a group also who was never asked, and say who and why', async () => {
+    const shop = openEngine();
+    const yes = await aCustomer(shop, { givenName: 'Anna', isKey: true, ...there, ...post(true) });
+    const no = await aCustomer(shop, { givenName: 'Bo', isKey: true, ...there, ...post(false) });
+    const unasked = await aCustomer(shop, { givenName: 'Cleo', isKey: true, ...there });
+    const nowhere = await aCustomer(shop, { givenName: 'Dora', isKey: true, ...post(true) });
+    const batchId = await aBatch(shop, [yes, no, unasked, nowhere]);
+    const saidNo = { customerId: no, name: 'Bo', reason: 'said_no' };
+    const ofBatch = await shop.call('cards.labels', { batchId, stock: 'l7163' });
+    expect(ofBatch.cards.map(card => card.customerId)).toEqual([yes, unasked]);
+    expect(ofBatch.withoutConsent).toEqual([saidNo]);
+    expect(ofBatch.withoutAddress).toEqual([{ customerId: nowhere, name: 'Dora' }]);
+    const { id: groupId } = await shop.call('groups.create', { name: 'Key', filter: { isKey: true } });
+    const ofGroup = await shop.call('cards.labels', { groupId, stock: 'l7163' });
+    expect(ofGroup.cards.map(card => card.customerId)).toEqual([yes]);
+    expect(ofGroup.withoutConsent.sort((a, b) => a.customerId - b.customerId)).toEqual([
+      saidNo,
+      { customerId: unasked, name: 'Cleo', reason: 'never_asked' },
+    ]);
+  });
+});
+
 describe('the shop’s own stocks', () => {
   const own = {
     name: 'My labels',

@@ -143,6 +143,8 @@ export const cards = {
   'print.leftOut.other': '{count} are not printed, because the text does not fit:',
   'print.marked.one': 'This text does not fit its card. The card will say so instead:',
   'print.marked.other': '{count} texts do not fit their cards. Those cards will say so instead:',
+  'print.withoutConsent.one': 'One person said no to post and gets no label:',
+  'print.withoutConsent.other': '{count} people said no to post and get no label:',
   'print.withoutAddress.one': 'One person has no address and gets no label:',
   'print.withoutAddress.other': '{count} people have no address and get no label:',
   'print.testWhy': 'Outlines of every card and a ruler, on plain paper. It costs no card.',

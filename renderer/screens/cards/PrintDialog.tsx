@@ -14,6 +14,7 @@ import { type PaperWay, usePaper } from '../../print/paper.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import { write } from '../../store/write.ts';
 import { useRoom } from './cards-store.ts';
+import { LabelsNote } from './LabelsNote.tsx';
 import type { Misfits } from './use-misfits.ts';
 
 interface PrintDialogProps {
@@ -127,7 +128,7 @@ export function PrintDialog({ batch, stocks, person, misfits, onClose }: PrintDi
           />
         )}
         {what === 'cards' && <MisfitNote batch={batch} misfits={misfits} isLeftOut={whom === 'fitting'} />}
-        {what !== 'cards' && what !== 'test' && <AddressNote batch={batch} />}
+        {(what === 'label' || what === 'envelope') && stock && <LabelsNote batchId={batch.id} stock={stock.id} />}
         {start > 1 && what === 'cards' && <p className="field-hint">{t('batch.startUsed', { used: start - 1 })}</p>}
         {what === 'test' && <p className="field-hint">{t('print.testWhy')}</p>}
         <PrinterField value={printer} onChange={setPrinter} />
@@ -166,21 +167,6 @@ function MisfitNote({ batch, misfits, isLeftOut }: { batch: Batch; misfits: Misf
         {names.length > 8 && ' …'}
       </span>
     </div>
-  );
-}
-
-function AddressNote({ batch }: { batch: Batch }) {
-  const without = batch.persons.filter(({ addressLines }) => addressLines.length === 0);
-  if (without.length === 0) return null;
-  return (
-    <p className="print-without">
-      {tCount('print.withoutAddress', without.length)}{' '}
-      {without
-        .slice(0, 8)
-        .map(({ name }) => name)
-        .join(', ')}
-      {without.length > 8 && ' …'}
-    </p>
   );
 }
 
