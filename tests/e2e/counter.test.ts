@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { aRegular, visitsDaysAgo } from './people.ts';
 
@@ -191,4 +192,33 @@ test('the profile is corrected with E, and the correction is undone', async ({ c
   await expect(card.region).toBeFocused();
   await counter.press('z');
   await expect(card.name).toHaveText('Anna Berg');
+});
+
+test('a sale to somebody unknown is one chord and its amount, and undone in the toast', async ({
+  counter,
+  shop,
+  page,
+}) => {
+  await aRegular(shop);
+  await page.reload();
+  await expect(counter.today.getByRole('button', { name: 'Sale without a name' })).toBeVisible();
+  const form = page.getByRole('form', { name: 'A sale to somebody we do not know' });
+  await counter.press('Alt+s');
+  await expect(form.getByRole('textbox', { name: 'Amount' })).toBeFocused();
+  await expectAccessible(page, 'sale to somebody unknown');
+  await counter.press('Escape');
+  await expect(counter.search).toBeFocused();
+  await counter.press('Alt+s');
+  await page.keyboard.type('twelve');
+  await expect(form).toContainText('That is not an amount');
+  await counter.press('Enter', 'Control+a');
+  await page.keyboard.type('4.20');
+  await counter.press('Enter');
+  await expect(counter.toasts).toContainText('Sale without a name noted: €4.20');
+  await expect(counter.search).toBeFocused();
+  const today = () => shop.call('passersBy.days', { from: '2026-11-21', to: '2026-11-21' });
+  expect((await today()).days).toMatchObject([{ visitsUnlinked: 1, salesUnlinkedMinor: 420 }]);
+  await counter.press('Control+z');
+  await expect(counter.toasts).toContainText('Taken back: Sale without a name noted');
+  expect((await today()).days).toMatchObject([{ visitsUnlinked: 0, salesUnlinkedMinor: 0 }]);
 });

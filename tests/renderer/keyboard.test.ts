@@ -81,6 +81,15 @@ describe('on the card', () => {
     expect(at('c', 'card', { isCtrl: true })).toBeNull();
   });
 
+  test('Alt+S notes a sale from anywhere, S only on a card', () => {
+    expect(at('s', 'card', { isAlt: true })).toEqual({ do: 'sell' });
+    expect(at('s', 'search', { isAlt: true })).toEqual({ do: 'sell' });
+    expect(at('s', 'elsewhere', { isAlt: true })).toEqual({ do: 'sell' });
+    expect(at('s', 'field', { isAlt: true })).toBeNull();
+    expect(at('s', 'search')).toBeNull();
+    expect(at('s', 'card', { isCtrl: true })).toBeNull();
+  });
+
   test('Z and Ctrl+Z take back the last thing', () => {
     expect(at('z', 'card')).toEqual({ do: 'undo' });
     expect(at('z', 'card', { isCtrl: true })).toEqual({ do: 'undo' });

@@ -21,6 +21,13 @@ export const entry = {
   'new.remember': 'Remember',
   'new.save': 'Add to the book',
   'sale.title': 'A sale to {name}',
+  'sale.unknown': 'A sale to somebody we do not know',
+  'sale.unknownHow':
+    'When you know who it is, find them first and press S on their card. Without a name it still counts in how much of the shop the figures cover.',
+  'sale.noName': 'Sale without a name',
+  'sale.noNameDone': 'Sale without a name noted: {amount}',
+  'sale.noNameRefund': 'Refund without a name noted: {amount}',
+  'sale.note': 'Note the sale',
   'sale.amount': 'Amount in {currency}',
   'sale.wrong': 'That is not an amount. Write it like {example}.',
   'sale.refund': 'a refund: {amount}',

@@ -91,6 +91,7 @@ export const settings = {
   'keys.feedback': 'note a score, a suggestion, praise',
   'keys.slip': 'print an after-sale slip',
   'keys.unknown': 'log a complaint of somebody unknown',
+  'keys.unknownSale': 'note a sale to somebody unknown',
   'keys.table': 'In the table of regulars',
   'keys.filter': 'to the filter',
   'keys.move': 'move',

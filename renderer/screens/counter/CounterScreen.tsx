@@ -20,6 +20,7 @@ import { newCap } from './new-cap.ts';
 import { TodayPage } from './TodayPage.tsx';
 import { loadToday } from './today-store.ts';
 import { UnknownComplaint } from './UnknownComplaint.tsx';
+import { UnknownSale } from './UnknownSale.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
 
 /** Home: find someone with every keystroke, see what to say, note what was learned. */
@@ -51,12 +52,12 @@ export function CounterScreen({ id }: ScreenProps) {
 }
 
 function RightPane() {
-  const isAdding = useCounter(state => state.isAdding);
+  const sheet = useCounter(state => state.sheet);
   const hasCard = useCounter(state => state.openId !== null || state.text.trim() !== '');
   const isNobody = useCounter(isNobodyFound);
-  const isComplaining = useCounter(state => state.isComplaining);
-  if (isAdding) return <NewRegular />;
-  if (isComplaining) return <UnknownComplaint />;
+  if (sheet === 'new') return <NewRegular />;
+  if (sheet === 'complaint') return <UnknownComplaint />;
+  if (sheet === 'sale') return <UnknownSale />;
   if (isNobody) return <NobodyFound />;
   return hasCard ? <CardPane /> : <TodayPage />;
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
-import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
+import { AmountField, useTypedAmount } from './AmountField.tsx';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { ItemsField } from './ItemsField.tsx';
 import { useSaving } from './use-saving.ts';
@@ -11,12 +11,11 @@ import { useSaving } from './use-saving.ts';
 /** What they bought: the amount, the items when one likes. */
 export function SalePanel({ card }: { card: Card }) {
   const format = useFormat();
-  const [amount, setAmount] = useState('');
+  const amount = useTypedAmount(format);
   const [items, setItems] = useState<readonly string[]>([]);
   const [draft, setDraft] = useState('');
   const { error, isBusy, save } = useSaving();
-  const amountMinor = amount.trim() === '' ? null : format.parseMoney(amount);
-  const isWrong = amount.trim() !== '' && amountMinor === null;
+  const amountMinor = amount.minor;
   const names = draft.trim() === '' ? items : [...items, draft.trim()];
   const onSave = () => {
     const sum = amountMinor === null ? names.join(', ') : format.money(amountMinor);
@@ -29,29 +28,15 @@ export function SalePanel({ card }: { card: Card }) {
       title={t('sale.title', { name: card.name })}
       error={error}
       isBusy={isBusy}
-      isDisabled={isWrong || (amountMinor === null && names.length === 0)}
+      isDisabled={amount.isWrong || (amountMinor === null && names.length === 0)}
       onSave={onSave}
     >
       <div className="foot-row">
-        <div className="foot-amount">
-          <TextField
-            label={t('sale.amount', { currency: format.currency })}
-            value={amount}
-            onChange={setAmount}
-            inputMode="decimal"
-            autoFocus
-            error={isWrong ? t('sale.wrong', { example: format.money(1840) }) : undefined}
-            hint={amountMinor === null ? undefined : amountHint(amountMinor, format.money)}
-          />
-        </div>
+        <AmountField amount={amount} />
         <ItemsField customerId={card.id} items={items} onChange={setItems} draft={draft} onDraft={setDraft} />
       </div>
     </FootForm>
   );
-}
-
-function amountHint(amountMinor: number, money: (minor: number) => string): string {
-  return amountMinor < 0 ? t('sale.refund', { amount: money(amountMinor) }) : money(amountMinor);
 }
 
 /** The same item named twice is two of it. */

@@ -6,9 +6,9 @@ import { Icon } from '../../components/Icon.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { type PlainKey, t, tCount } from '../../locales/t.ts';
 import { useSession } from '../../store/session.ts';
-import { startComplaining } from './counter-store.ts';
+import { startComplaining, startSelling } from './counter-store.ts';
 import { EmptyBook } from './EmptyBook.tsx';
-import { complainCap } from './new-cap.ts';
+import { complainCap, sellCap } from './new-cap.ts';
 import { TodayLine } from './TodayLine.tsx';
 import { useToday } from './today-store.ts';
 
@@ -58,9 +58,14 @@ export function TodayPage() {
           <h1 id="today-title">{longDay(value.today, locale)}</h1>
           <p>{tCount('today.regulars', value.regulars, { count: value.regulars.toLocaleString(locale) })}</p>
         </div>
-        <Button icon="speech" keyCap={complainCap} onPress={startComplaining}>
-          {t('complain.log')}
-        </Button>
+        <div className="today-tools">
+          <Button icon="sale" keyCap={sellCap} onPress={startSelling}>
+            {t('sale.noName')}
+          </Button>
+          <Button icon="speech" keyCap={complainCap} onPress={startComplaining}>
+            {t('complain.log')}
+          </Button>
+        </div>
       </header>
       {filled.length === 0 && <p className="today-quiet">{t('today.quiet')}</p>}
       <div className="today-page sheet" hidden={filled.length === 0}>

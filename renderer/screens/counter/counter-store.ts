@@ -24,6 +24,9 @@ export type Panel =
   /** “Who sent you?”: answered in its strip, not at the foot. */
   | { kind: 'sender' };
 
+/** The forms that take the place of the card: someone new, a complaint of or a sale to somebody we do not know. */
+export type Sheet = 'new' | 'complaint' | 'sale';
+
 interface Counter {
   text: string;
   /** The text the hits answer; behind `text` while an answer is on its way. */
@@ -34,15 +37,13 @@ interface Counter {
   searchError: RegularsError | null;
   /** The card one works on; null while one only looks at the list or at Today. */
   openId: number | null;
-  isAdding: boolean;
-  /** A complaint of somebody we do not know is being written down. */
-  isComplaining: boolean;
+  sheet: Sheet | null;
   panel: Panel | null;
   card: Card | null;
   cardError: RegularsError | null;
 }
 
-const closed = { openId: null, isAdding: false, isComplaining: false, panel: null };
+const closed = { openId: null, sheet: null, panel: null };
 
 export const useCounter = create<Counter>(() => ({
   text: '',
@@ -150,14 +151,13 @@ export function close(): void {
   showCard();
 }
 
-export function startAdding(): void {
-  opensWhenAnswered = false;
-  set({ ...closed, isAdding: true });
-}
+export const startAdding = (): void => openSheet('new');
+export const startComplaining = (): void => openSheet('complaint');
+export const startSelling = (): void => openSheet('sale');
 
-export function startComplaining(): void {
+function openSheet(sheet: Sheet): void {
   opensWhenAnswered = false;
-  set({ ...closed, isComplaining: true });
+  set({ ...closed, sheet });
 }
 
 export function openPanel(panel: Panel): void {

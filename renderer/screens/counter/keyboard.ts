@@ -38,6 +38,8 @@ export type Command =
   | { do: 'addNew' }
   /** A complaint: of the card that is open, else of somebody we do not know. */
   | { do: 'complain' }
+  /** A sale: to whom the open card belongs, else to somebody we do not know. */
+  | { do: 'sell' }
   | { do: 'undo' }
   | { do: 'act'; action: CardAction }
   /** Back to the search box with what was typed selected. */
@@ -80,6 +82,7 @@ function chordCommand({ key, code, isCtrl, isAlt }: KeyPress, zone: Zone, hasTex
   // A browser keeps Ctrl+N for itself, so Alt+N does the same.
   if (letter === 'n' && zone !== 'field') return { do: 'addNew' };
   if (letter === 'c' && isAlt && zone !== 'field') return { do: 'complain' };
+  if (letter === 's' && isAlt && zone !== 'field') return { do: 'sell' };
   const typesText = zone === 'field' || (zone === 'search' && hasText);
   return isCtrl && letter === 'z' && !typesText ? { do: 'undo' } : null;
 }

@@ -8,6 +8,7 @@ import {
   select,
   startAdding,
   startComplaining,
+  startSelling,
   type,
   useCounter,
 } from './counter-store.ts';
@@ -58,6 +59,7 @@ function obey(command: Command, zone: Zone, act: (action: CardAction) => void): 
     back: () => goBack(zone),
     addNew: startAdding,
     complain: () => (useCounter.getState().openId === null ? startComplaining() : act('complaint')),
+    sell: () => (useCounter.getState().openId === null ? startSelling() : act('sale')),
     undo: () => void undoLast(),
     act: () => command.do === 'act' && act(command.action),
     toSearch: () => focusSearch(true),
@@ -80,13 +82,13 @@ function move(to: 'next' | 'previous' | 'first' | 'last'): void {
 }
 
 function goBack(zone: Zone): void {
-  const { panel, isAdding, isComplaining } = useCounter.getState();
+  const { panel, sheet } = useCounter.getState();
   if (zone === 'search') clearOrClose();
   else if (panel) {
     closePanel();
     focusCard();
   } else {
-    if (isAdding || isComplaining) close();
+    if (sheet) close();
     focusSearch(true);
   }
 }

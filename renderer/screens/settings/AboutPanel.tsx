@@ -33,6 +33,7 @@ const groups: readonly { title: PlainKey; keys: readonly Keys[] }[] = [
       [['F'], 'keys.feedback'],
       [['T'], 'keys.slip'],
       [['Alt C'], 'keys.unknown'],
+      [['Alt S'], 'keys.unknownSale'],
     ],
   },
   {
