@@ -41,6 +41,10 @@ interface Stage {
 /** How to get to each picture, from a window just opened. */
 const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   today: async ({ counter }) => counter.chapter('Overdue by their own rhythm').waitFor(),
+  'unknown-sale': async ({ counter, page }) => {
+    await counter.press('Alt+s');
+    await page.getByRole('textbox', { name: 'Amount' }).fill('4.20');
+  },
   results: async ({ counter, card }) => {
     await counter.search.fill('biscit');
     await counter.hits.first().waitFor();
@@ -302,6 +306,15 @@ async function aBatch({ cards }: Stage, count: number): Promise<void> {
 }
 
 /** Every point of the agenda. */
+const restOfDay = async ({ week, page }: Stage, total: string) => {
+  await week.goto();
+  await week.at(2);
+  await page.getByRole('button', { name: 'The rest of a day from the till' }).click();
+  await page.getByRole('textbox', { name: 'total on the till' }).fill(total);
+  await page.getByRole('textbox', { name: 'sales on the till' }).fill('412');
+  await page.locator('.rest-outcome').filter({ hasText: /./ }).scrollIntoViewIfNeeded();
+};
+
 const weekScenes: typeof scenes = Object.fromEntries(
   Array.from({ length: 9 }, (_, at) => [
     `week-${at + 1}`,
@@ -311,6 +324,11 @@ const weekScenes: typeof scenes = Object.fromEntries(
     },
   ]),
 );
+
+const tillScenes: typeof scenes = {
+  'week-rest': stage => restOfDay(stage, '6184.00'),
+  'week-rest-less': stage => restOfDay(stage, '1.00'),
+};
 
 const emptyScenes: typeof scenes = {
   ...Object.fromEntries(Object.entries(weekScenes).map(([name, scene]) => [`empty-${name}`, scene])),
@@ -470,7 +488,7 @@ async function main(asked: string[]): Promise<void> {
     await shop.call('book.fillDemo', { seed: 7, regulars: 2400 });
     if (asked.includes('--readme')) return await forReadme(browser, shop);
     const count =
-      (await photograph(browser, shop, { ...scenes, ...weekScenes }, asked)) +
+      (await photograph(browser, shop, { ...scenes, ...weekScenes, ...tillScenes }, asked)) +
       (await photographWeek(browser, shop, asked)) +
       (await photographDesigns(browser, shop, asked)) +
       (await photograph(browser, empty, emptyScenes, asked));

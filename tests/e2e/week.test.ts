@@ -1,6 +1,7 @@
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readPdfSheets } from './pdf.ts';
+import { aRegular } from './people.ts';
 
 const titles = [
   'Last week’s decisions',
@@ -137,4 +138,36 @@ test('a shop on its first day says something true on every point', async ({ week
     await week.at(at + 1);
     await expect(week.point).toContainText(sentence);
   }
+});
+
+test('the rest of a day is noted from the till, and taken back', async ({ week, page, shop }) => {
+  const anna = await aRegular(shop);
+  const friday = { from: '2026-11-20', to: '2026-11-20' };
+  const atMs = Date.UTC(2026, 10, 20, 10);
+  await shop.call('visits.record', { customerId: anna, atMs, amountMinor: 1200 });
+  await shop.call('passersBy.record', { atMs, amountMinor: 300 });
+  await week.goto();
+  await week.at(2);
+  await page.getByRole('button', { name: 'The rest of a day from the till' }).press('Enter');
+  const form = page.getByRole('form', { name: 'The rest of a day from the till' });
+  await expect(form.getByRole('radio', { name: 'today' })).toBeFocused();
+  await week.press('ArrowLeft');
+  await expect(form).toContainText('Noted for Fri 20 Nov: 1 sale, €12.00 with a name; 1 sale, €3.00 without.');
+  await week.press('Tab');
+  await page.keyboard.type('14.99');
+  await week.press('Tab');
+  await page.keyboard.type('9');
+  await expect(form).toContainText('The till’s total is below what is noted already: €15.00.');
+  await expectAccessible(page, 'the rest of a day');
+  await week.press('Shift+Tab');
+  await page.keyboard.type('61.00');
+  await expect(form).toContainText('The rest goes down without a name: 7 sales, €46.00.');
+  await week.press('Enter');
+  await expect(week.toasts).toContainText('The rest of Fri 20 Nov noted: 7 sales, €46.00');
+  await expect(form).toBeHidden();
+  const noted = async () => (await shop.call('passersBy.days', friday)).days;
+  expect(await noted()).toMatchObject([{ visitsLinked: 1, visitsUnlinked: 8, salesUnlinkedMinor: 4900 }]);
+  await week.press('Control+z');
+  await expect(week.toasts).toContainText('Taken back: The rest of Fri 20 Nov');
+  expect(await noted()).toMatchObject([{ visitsUnlinked: 1, salesUnlinkedMinor: 300 }]);
 });

@@ -88,6 +88,28 @@ export const week = {
   'figure.nowCoverage':
     'These pages speak of {share} of sales. Ask for the name, and note the rest of the day from the till.',
 
+  'rest.title': 'The rest of a day from the till',
+  'rest.day': 'Which day',
+  'rest.noted': 'Noted for {day}: {linked} with a name; {unlinked} without.',
+  'rest.notedNone': 'Nothing is noted for {day} yet.',
+  'rest.sales.one': '{count} sale, {amount}',
+  'rest.sales.other': '{count} sales, {amount}',
+  'rest.total': 'The day’s total on the till, in {currency}',
+  'rest.count': 'Number of sales on the till',
+  'rest.countWrong': 'That is not a number of sales. Write it like 84.',
+  'rest.rest': 'The rest goes down without a name: {sales}.',
+  'rest.nothing': 'The till agrees with what is noted. There is nothing left to note.',
+  'rest.less':
+    'The till’s total is below what is noted already: {amount}. Check the day and the total, or take back what was noted twice.',
+  'rest.fewer.one': 'The till counts fewer sales than the {count} noted already. Check the day and the number.',
+  'rest.fewer.other': 'The till counts fewer sales than the {count} noted already. Check the day and the number.',
+  'rest.amountOnly':
+    'Every sale is noted already; {amount} of what they came to is not. Some visits may be noted without their amount.',
+  'rest.save': 'Note the rest',
+  'rest.note': 'the rest of the day, from the till',
+  'rest.done.one': 'The rest of {day} noted: {count} sale, {amount}',
+  'rest.done.other': 'The rest of {day} noted: {count} sales, {amount}',
+
   'slipping.none': 'Nobody is late by their own rhythm.',
   'slipping.noneHow':
     'As soon as somebody who comes often stays away longer than they ever did, they are here, with what to do next.',

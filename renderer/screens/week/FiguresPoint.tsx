@@ -1,18 +1,35 @@
+import { type ReactNode, useState } from 'react';
 import type { Figure, WeekReview } from '../../../shared/contract/review.ts';
+import { Button } from '../../components/Button.tsx';
 import { CohortHeatMap } from '../../components/charts/CohortHeatMap.tsx';
 import { FlowChart } from '../../components/charts/FlowChart.tsx';
 import { t } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
+import { useSession } from '../../store/session.ts';
+import { RestOfDayForm } from './RestOfDayForm.tsx';
+import { daysSoFar, lastOpenDay } from './rest-of-day.ts';
 import { signed } from './so-what.ts';
 
 /** The week in five figures, a sentence each, and what each rests on; below, the flow and the cohorts they come from. */
-export function FiguresPoint({ review: { figures, flow, cohorts, coverage, asOf } }: { review: WeekReview }) {
+export function FiguresPoint({ review }: { review: WeekReview }) {
+  const { figures, flow, cohorts, coverage, asOf } = review;
+  const { days, likelyDay } = useTillDays(review);
+  const [isNoting, setIsNoting] = useState(false);
+  const noteRest = likelyDay !== undefined && (
+    <Button icon="sale" onPress={() => setIsNoting(true)} isDisabled={isNoting}>
+      {t('rest.title')}
+    </Button>
+  );
   return (
     <>
       <ul className="sheet five">
         {figures.map(figure => (
-          <FigureBox key={figure.key} figure={figure} />
+          <FigureBox key={figure.key} figure={figure} act={figure.key === 'coverage' && noteRest} />
         ))}
       </ul>
+      {isNoting && likelyDay !== undefined && (
+        <RestOfDayForm days={days} likelyDay={likelyDay} onDone={() => setIsNoting(false)} />
+      )}
       <div className="agenda-charts">
         {flow.length > 0 && (
           <FlowChart flow={{ periods: flow, coverage, missing: null }} unit="week" level={3} asOf={asOf} />
@@ -23,6 +40,14 @@ export function FiguresPoint({ review: { figures, flow, cohorts, coverage, asOf 
   );
 }
 
+/** The days whose rest may be noted: none in a week that is kept as it was. */
+function useTillDays({ from, to, isClosed }: WeekReview) {
+  const { today } = useFormat();
+  const { openingHours, timeZone } = useSession(state => state.settings);
+  const days = isClosed || today === '' ? [] : daysSoFar(from, to, today);
+  return { days, likelyDay: lastOpenDay(days, openingHours, timeZone) };
+}
+
 const changeWords = {
   active: 'figure.people',
   retained: 'figure.points',
@@ -31,7 +56,8 @@ const changeWords = {
   coverage: 'figure.points',
 } as const satisfies Record<Figure['key'], string>;
 
-function FigureBox({ figure: { key, value, change, sentence, restsOn, missing } }: { figure: Figure }) {
+function FigureBox({ figure, act }: { figure: Figure; act: ReactNode }) {
+  const { key, value, change, sentence, restsOn, missing } = figure;
   return (
     <li className="five-box">
       {value === null ? (
@@ -44,6 +70,7 @@ function FigureBox({ figure: { key, value, change, sentence, restsOn, missing } 
       <p className="five-sentence">{sentence}</p>
       {missing && <p className="five-missing">{missing}</p>}
       <p className="agenda-note">{restsOn}</p>
+      {act}
     </li>
   );
 }
