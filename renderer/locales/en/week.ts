@@ -92,6 +92,7 @@ export const week = {
   'rest.day': 'Which day',
   'rest.noted': 'Noted for {day}: {linked} with a name; {unlinked} without.',
   'rest.notedNone': 'Nothing is noted for {day} yet.',
+  'rest.noSales': 'none',
   'rest.sales.one': '{count} sale, {amount}',
   'rest.sales.other': '{count} sales, {amount}',
   'rest.total': 'The day’s total on the till, in {currency}',

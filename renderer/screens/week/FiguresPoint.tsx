@@ -16,7 +16,7 @@ export function FiguresPoint({ review }: { review: WeekReview }) {
   const { days, likelyDay } = useTillDays(review);
   const [isNoting, setIsNoting] = useState(false);
   const noteRest = likelyDay !== undefined && (
-    <Button icon="sale" onPress={() => setIsNoting(true)} isDisabled={isNoting}>
+    <Button onPress={() => setIsNoting(true)} isDisabled={isNoting}>
       {t('rest.title')}
     </Button>
   );

@@ -127,8 +127,10 @@ function TillFields({ till, typed: { minor, sales }, onChange }: TillFieldsProps
   );
 }
 
-const salesWords = ({ sales, minor }: Takings, { money, locale }: Format): string =>
-  tCount('rest.sales', sales, { count: sales.toLocaleString(locale), amount: money(minor) });
+function salesWords({ sales, minor }: Takings, { money, locale }: Format): string {
+  if (sales === 0 && minor === 0) return t('rest.noSales');
+  return tCount('rest.sales', sales, { count: sales.toLocaleString(locale), amount: money(minor) });
+}
 
 function notedWords(day: string, { linked, unlinked, all }: Noted, format: Format): string {
   if (all.sales === 0 && all.minor === 0) return t('rest.notedNone', { day });
