@@ -81,7 +81,10 @@ test.describe('the owner’s week', () => {
     await week.press('b');
     await expect(week.week).toHaveText('Week 46');
     await week.at(2);
-    const shown = await page.locator('.five').textContent();
+    const figures = page.locator('.five p');
+    const noteRest = page.getByRole('button', { name: 'The rest of a day from the till' });
+    await expect(noteRest).toBeVisible();
+    const shown = await figures.allTextContents();
     await week.press('e');
     await expect(page.getByText('as it was then', { exact: true })).toBeVisible();
     const { hits } = await shop.call('customers.search', { text: 'anna' });
@@ -90,7 +93,9 @@ test.describe('the owner’s week', () => {
     await expect(week.week).toHaveText('Week 47');
     await week.press('b', '2');
     await expect(week.week).toHaveText('Week 46');
-    expect(await page.locator('.five').textContent()).toBe(shown);
+    expect(await figures.allTextContents()).toEqual(shown);
+    // What is kept as it was is not added to.
+    await expect(noteRest).toHaveCount(0);
     await week.at(9);
     await expect(week.what).toHaveCount(0);
   });
