@@ -12,26 +12,45 @@ const NOT_A_BOOK =
 /** How long a write waits for another program that is writing to the same book, in milliseconds. */
 const BUSY_MS = 5000;
 
+/** Windows that make one new book at the same moment get in each other's way for an instant; so often it is tried again. */
+const TRIES = 6;
+const BETWEEN_TRIES_MS = 100;
+
 /** Opens the book for reading and writing, making or migrating it when needed. Throws a Refusal in words. */
 export function openForWriting(path: string, nowMs: number): WriteBook {
   mustBeUsable(path);
   return inWords(path, () => {
-    const db = new Database(path, { timeout: BUSY_MS });
-    try {
-      mustBeABook(db);
-      db.pragma('journal_mode = WAL');
-      // A WAL book that is opened again would report NORMAL, which may lose the last commits at a power cut.
-      db.pragma('synchronous = FULL');
-      setUp(db);
-      db.pragma('journal_size_limit = 67108864');
-      migrate(db);
-      db.prepare('INSERT OR IGNORE INTO book (id, uuid, created_at_ms) VALUES (1, ?, ?)').run(randomUUID(), nowMs);
-      return asWriteBook(wrapConnection(db));
-    } catch (error) {
-      db.close();
-      throw error;
+    for (let tries = 1; ; tries++) {
+      try {
+        return openOnce(path, nowMs);
+      } catch (error) {
+        if (tries === TRIES || !mayPass(error)) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES_MS);
+      }
     }
   });
+}
+
+/** While another window turns the new file into a book, SQLite finds it locked, or shorter than it was. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|IOERR)/.test(String(error.code));
+
+function openOnce(path: string, nowMs: number): WriteBook {
+  const db = new Database(path, { timeout: BUSY_MS });
+  try {
+    mustBeABook(db);
+    db.pragma('journal_mode = WAL');
+    // A WAL book that is opened again would report NORMAL, which may lose the last commits at a power cut.
+    db.pragma('synchronous = FULL');
+    setUp(db);
+    db.pragma('journal_size_limit = 67108864');
+    migrate(db);
+    db.prepare('INSERT OR IGNORE INTO book (id, uuid, created_at_ms) VALUES (1, ?, ?)').run(randomUUID(), nowMs);
+    return asWriteBook(wrapConnection(db));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Opens an existing book so that nothing can be written through it. */
