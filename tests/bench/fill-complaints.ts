@@ -3,6 +3,7 @@ import { createHistoryTriggers } from '../../electron/book/history.ts';
 import { closeBook, openForWriting } from '../../electron/book/open.ts';
 import { rebuildRecoveries } from '../../electron/complaints/recovery.ts';
 import { rebuildStats } from '../../electron/customers/stats.ts';
+import { rebuildRetention } from '../../electron/retention/summaries.ts';
 import { dayFromNumber, dayNumber, dayOf } from '../../shared/dates.ts';
 import { cachedFile } from './cache.ts';
 import { benchBook } from './fill-book.ts';
@@ -51,6 +52,7 @@ export function complaintsBook(wanted: ComplaintsBook, say: (line: string) => vo
       createHistoryTriggers(raw);
       rebuildStats(book);
       rebuildRecoveries(book);
+      rebuildRetention(book, dayOf(NOW_MS, 'UTC'));
     })
     .immediate();
   // As far as the app itself looks when it closes a book.
