@@ -79,6 +79,8 @@ class ThreadedEngine implements EngineClient {
     if (kind === 'bulk') return this.runBulk(method, input, caller);
     this.waitForQuiet();
     if (kind === 'study') return this.study(thread => thread.call(method, input, caller));
+    // What rests on a setting is worked out again at the next quiet moment, not half a day later.
+    if (method === 'settings.set') this.rhythmAtMs = 0;
     if (kind === 'report') {
       this.report ??= this.startThread('report');
       const opened = await this.report.opened;

@@ -11,7 +11,7 @@ import { areGroupSummariesMissing, rebuildGroupSummaries } from '../groups/summa
 import { fitModels } from '../model/fit.ts';
 import { isFitDue, keepFit } from '../model/queries.ts';
 import { rebuildDues } from '../plans/dues.ts';
-import { rebuildRetention } from '../retention/summaries.ts';
+import { isFresh, rebuildRetention } from '../retention/summaries.ts';
 import { vocabularyOf } from '../search/index-state.ts';
 import { moveMisplaced } from '../search/moves.ts';
 import { mergeSearch } from '../search/refresh.ts';
@@ -76,8 +76,10 @@ function tidyUp(book: WriteBook): void {
 
 /** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
 function refreshRhythm(book: WriteBook): void {
-  const today = dayOf(clock.nowMs(), readSettings(book).timeZone);
-  if (book.pluck('SELECT rhythm_on_day FROM book').get() === today) return;
+  const { timeZone, activeFloorDays } = readSettings(book);
+  const today = dayOf(clock.nowMs(), timeZone);
+  // A floor that was changed since leaves retention to be worked out again, too.
+  if (book.pluck('SELECT rhythm_on_day FROM book').get() === today && isFresh(book, activeFloorDays)) return;
   try {
     book.raw
       .transaction(() => {

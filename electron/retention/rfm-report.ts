@@ -1,11 +1,12 @@
 import type { MethodOutput } from '../../shared/contract/index.ts';
+import { rfmName as rfmNameOf } from '../../shared/contract/retention.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { quantile } from '../customers/rhythm.ts';
 import { rfmFacts } from './behind.ts';
 import { readCoverage } from './day-sales.ts';
 import { type PersonFacts, readPeople } from './people.ts';
 import { type Looking, nobodyYet } from './queries.ts';
-import { type RfmScore, rfmName, rfmNames, scoreRfm } from './rfm.ts';
+import { type RfmScore, rfmName, scoreRfm } from './rfm.ts';
 import { WINDOW_DAYS, windowStart } from './summaries.ts';
 
 /** Everybody who ever came, by recency, visit days and spend of the window, in quintiles and named groups. */
@@ -26,7 +27,7 @@ export function readRfm(looking: Looking): MethodOutput<'retention.rfm'> {
 function groupsOf(people: readonly PersonFacts[], scores: readonly RfmScore[], asOfDay: number) {
   const spentByAll = people.reduce((sum, person) => sum + person.window.spentMinor, 0);
   const members = Map.groupBy(people.keys(), i => rfmName(scores[i]!, people[i]!.visitDays));
-  return rfmNames.map(name => {
+  return rfmNameOf.options.map(name => {
     const own = (members.get(name) ?? []).map(i => people[i]!);
     const spentMinor = own.reduce((sum, person) => sum + person.window.spentMinor, 0);
     const days = [...new Float64Array(own.map(person => asOfDay - person.lastDay)).sort()];

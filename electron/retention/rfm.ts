@@ -63,14 +63,3 @@ export function rfmName({ r, f, m }: RfmScore, visitDaysInAll: number): RfmName 
   const score = { r, v: (f + m) / 2 };
   return RULES.find(([, fits]) => fits(score, visitDaysInAll <= 2))![0];
 }
-
-export const rfmNames: readonly RfmName[] = [
-  'champions',
-  'loyal',
-  'new',
-  'promising',
-  'needs_attention',
-  'at_risk',
-  'cant_lose',
-  'dormant',
-];
