@@ -70,12 +70,15 @@ export function memberSql(filter: GroupFilter, { today }: FilterContext): Member
   );
   const where = ['t.customer_id = :customerId', ...asked.traits, ...asked.stats, ...named].join(' AND ');
   return {
-    sql: `SELECT t.customer_id AS id FROM customer_traits t LEFT JOIN customer_stats s ON s.customer_id = t.customer_id WHERE ${where}`,
+    sql: `SELECT t.customer_id AS id FROM customer_traits t LEFT JOIN customer_stats s NOT INDEXED ON s.customer_id = t.customer_id WHERE ${where}`,
     params: asked.params,
   };
 }
 
-/** Reads the narrowest table that knows enough: those who came, those another table names, or else everybody's traits. */
+/**
+ * Reads the narrowest table that knows enough: those who came, those another table names, or else everybody's traits. Groups are wide: a walk
+ * in the order of ids beats an index that leads to half the people in no order (31 against 140 ms at 100,000).
+ */
 function selectOf(asked: Conditions): string {
   const { traits, stats, elsewhere, fitsNeverSeen } = asked;
   const within = (column: string, sets: readonly NamedElsewhere[]) =>
@@ -94,9 +97,9 @@ function selectOf(asked: Conditions): string {
       ])}`;
   }
   if (traits.length === 0 && stats.length > 0 && !fitsNeverSeen)
-    return `SELECT s.customer_id AS id FROM customer_stats s ${all([...stats, ...within('s.customer_id', elsewhere)])}`;
+    return `SELECT s.customer_id AS id FROM customer_stats s NOT INDEXED ${all([...stats, ...within('s.customer_id', elsewhere)])}`;
   const join =
-    stats.length > 0 ? `${fitsNeverSeen ? 'LEFT ' : ''}JOIN customer_stats s ON s.customer_id = t.customer_id` : '';
+    stats.length > 0 ? `${fitsNeverSeen ? 'LEFT ' : ''}JOIN customer_stats s NOT INDEXED ON s.customer_id = t.customer_id` : '';
   return `SELECT t.customer_id AS id FROM customer_traits t ${join} ${all([...traits, ...stats, ...within('t.customer_id', elsewhere)])}`;
 }
 
