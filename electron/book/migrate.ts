@@ -9,6 +9,7 @@ import { groupSummaries } from './migrations/0004-groups.ts';
 import { planDues } from './migrations/0005-plan-dues.ts';
 import { retention } from './migrations/0006-retention.ts';
 import { ownersWeek } from './migrations/0007-owners-week.ts';
+import { lighterVisits } from './migrations/0008-lighter-visits.ts';
 
 /** 'RGLR': what the file says it is. */
 export const APPLICATION_ID = 0x52474c52;
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   planDues,
   retention,
   ownersWeek,
+  lighterVisits,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts';
+import { addDays, type Day, daysBetween } from '../../shared/dates.ts';
 
 /** With fewer visit days than this, a rhythm leans on the shop's. */
 export const OWN_RHYTHM_DAYS = 4;
@@ -88,14 +88,13 @@ export function firstDayPast(lastDay: Day, afterDays: number | null): Day | null
 }
 
 /**
- * How often and how recently, as one number: log2 of the sum of 2^(day / 60) over the visit days. A visit counts half after 60 days,
+ * How often and how recently, as one number: log2 of the sum of 2^(day / 60) over the visit days, numbered since 1970-01-01. A visit counts half after 60 days,
  * and the order of two people stays the same while neither comes, so that it never has to be worked out again for time passing.
  */
-export function rankScore(visitDays: readonly Day[]): number {
-  const last = visitDays.at(-1);
-  if (last === undefined) return 0;
-  const newest = dayNumber(last);
+export function rankScore(visitDays: readonly number[]): number {
+  const newest = visitDays.at(-1);
+  if (newest === undefined) return 0;
   let sum = 0;
-  for (const day of visitDays) sum += 2 ** ((dayNumber(day) - newest) / RANK_HALF_LIFE_DAYS);
+  for (const day of visitDays) sum += 2 ** ((day - newest) / RANK_HALF_LIFE_DAYS);
   return newest / RANK_HALF_LIFE_DAYS + Math.log2(sum);
 }

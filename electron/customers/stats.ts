@@ -1,57 +1,78 @@
-import type { Day } from '../../shared/dates.ts';
+import { dayFromNumber } from '../../shared/dates.ts';
 import type { WriteBook } from '../book/handles.ts';
-import { firstDayPast, gapBand, OWN_RHYTHM_DAYS, quantile, rankScore, summariseGaps, usualGap } from './rhythm.ts';
+import { type DaysOf, everyonesDays, type PersonDay, visitDaysOf } from '../visits/person-days.ts';
+import { firstDayPast, gapBand, OWN_RHYTHM_DAYS, quantile, rankScore, summariseGapDays, usualGap } from './rhythm.ts';
 
-interface DayRow {
-  day: Day;
-  visits: number;
-  spent: number;
-  isVisit: number;
+/** The first day stays as it is at nearly every visit, and its index is left alone when it is not named. */
+const KEPT = [
+  'last_day',
+  'visit_days',
+  'visits',
+  'spent_minor',
+  'median_gap_days',
+  'p90_gap_days',
+  'overdue_day',
+  'lapsed_day',
+  'rank_score',
+  'usual_gap_days',
+  'gap_band',
+  'previous_day',
+] as const;
+
+type Kept = Record<(typeof KEPT)[number], number | string | null>;
+
+const UPDATE = `UPDATE customer_stats SET ${KEPT.map(column => `${column} = :${column}`).join(', ')}
+  WHERE customer_id = :customer_id AND first_day = :first_day`;
+const PUT = `INSERT INTO customer_stats (customer_id, first_day, ${KEPT.join(', ')})
+  VALUES (:customer_id, :first_day, ${KEPT.map(column => `:${column}`).join(', ')})
+  ON CONFLICT (customer_id) DO UPDATE SET first_day = excluded.first_day, ${KEPT.map(column => `${column} = excluded.${column}`).join(', ')}`;
+
+/** Works the summary of these customers out again from their days. */
+export function refreshStats(book: WriteBook, customerIds: Iterable<number>, daysOf: DaysOf): void {
+  const write = statsWriter(book);
+  const remove = book.prepare('DELETE FROM customer_stats WHERE customer_id = ?');
+  for (const customerId of customerIds) {
+    const days = daysOf(customerId);
+    if (days.some(day => day.visits > 0)) write(customerId, days);
+    else remove.run(customerId);
+  }
 }
 
-/** Works the summary of these customers out again from their visits. Voided visits count nowhere; a refund is money, not a visit. */
-export function refreshStats(book: WriteBook, customerIds: Iterable<number>): void {
+/** Writes the summary of somebody with a visit. */
+function statsWriter(book: WriteBook): (customerId: number, days: readonly PersonDay[]) => void {
   const shopMedian = book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
-  const days = book.prepare<[number], DayRow>(
-    `SELECT day, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spent, max(NOT is_refund) AS isVisit
-     FROM visits WHERE customer_id = ? + 0 AND voided_at_ms IS NULL GROUP BY day ORDER BY day`,
-  );
-  const remove = book.prepare('DELETE FROM customer_stats WHERE customer_id = ?');
-  const put = book.prepare(
-    `INSERT INTO customer_stats (customer_id, first_day, last_day, visit_days, visits, spent_minor, median_gap_days, p90_gap_days,
-       overdue_day, lapsed_day, rank_score, usual_gap_days, gap_band, previous_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (customer_id) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day, visit_days = excluded.visit_days,
-       visits = excluded.visits, spent_minor = excluded.spent_minor, median_gap_days = excluded.median_gap_days,
-       p90_gap_days = excluded.p90_gap_days, overdue_day = excluded.overdue_day, lapsed_day = excluded.lapsed_day, rank_score = excluded.rank_score, usual_gap_days = excluded.usual_gap_days,
-       gap_band = excluded.gap_band, previous_day = excluded.previous_day`,
-  );
-  for (const customerId of customerIds) {
-    const rows = days.all(customerId);
-    const visitDays = rows.filter(row => row.isVisit).map(row => row.day);
-    if (visitDays.length === 0) {
-      remove.run(customerId);
-      continue;
-    }
-    const gaps = summariseGaps(visitDays);
-    const gap = usualGap(gaps, visitDays.length, shopMedian);
-    const last = visitDays.at(-1)!;
-    put.run(
-      customerId,
-      visitDays[0]!,
-      last,
-      visitDays.length,
-      rows.reduce((sum, row) => sum + row.visits, 0),
-      rows.reduce((sum, row) => sum + row.spent, 0),
-      gaps.medianGapDays,
-      gaps.p90GapDays,
-      visitDays.length > 1 ? firstDayPast(last, gap.lateAfterDays) : null,
-      firstDayPast(last, gap.lapsedAfterDays),
-      rankScore(visitDays),
-      gap.medianDays,
-      gapBand(gap.medianDays),
-      visitDays.at(-2) ?? null,
-    );
-  }
+  const update = book.prepare<[Kept & { customer_id: number; first_day: string }]>(UPDATE);
+  const put = book.prepare<[Kept & { customer_id: number; first_day: string }]>(PUT);
+  return (customerId, days) => {
+    const cameOn = visitDaysOf(days);
+    const row = {
+      customer_id: customerId,
+      first_day: dayFromNumber(cameOn[0]!),
+      ...summarise(days, cameOn, shopMedian),
+    };
+    if (update.run(row).changes === 0) put.run(row);
+  };
+}
+
+function summarise(days: readonly PersonDay[], cameOn: readonly number[], shopMedian: number | null): Kept {
+  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+  const gap = usualGap(gaps, cameOn.length, shopMedian);
+  const last = dayFromNumber(cameOn.at(-1)!);
+  const previous = cameOn.at(-2);
+  return {
+    last_day: last,
+    visit_days: cameOn.length,
+    visits: days.reduce((sum, day) => sum + day.visits, 0),
+    spent_minor: days.reduce((sum, day) => sum + day.spentMinor, 0),
+    median_gap_days: gaps.medianGapDays,
+    p90_gap_days: gaps.p90GapDays,
+    overdue_day: cameOn.length > 1 ? firstDayPast(last, gap.lateAfterDays) : null,
+    lapsed_day: firstDayPast(last, gap.lapsedAfterDays),
+    rank_score: rankScore(cameOn),
+    usual_gap_days: gap.medianDays,
+    gap_band: gapBand(gap.medianDays),
+    previous_day: previous === undefined ? null : dayFromNumber(previous),
+  };
 }
 
 /** The median of the own medians of everyone with a rhythm of their own, in days; null while there is nobody. */
@@ -64,18 +85,26 @@ export function refreshShopMedian(book: WriteBook): void {
   book.prepare('UPDATE book SET shop_median_gap_days = ?').run(medians.length > 0 ? quantile(medians, 0.5) : null);
 }
 
-/** Every summary from scratch; equal to what the writes kept up to date, as a test proves. */
+/** Every summary from scratch, but for the windows (retention/summaries.ts); equal to what the writes kept up to date, as a test proves. */
 export function rebuildStats(book: WriteBook): void {
-  const everyone = () => book.pluck<[], number>('SELECT DISTINCT customer_id FROM visits').all();
-  book.prepare('DELETE FROM customer_stats').run();
-  refreshStats(book, everyone());
+  book
+    .prepare(
+      `DELETE FROM customer_stats WHERE NOT EXISTS (SELECT 1 FROM visits v INDEXED BY visits_customer
+       WHERE v.customer_id = customer_stats.customer_id AND v.voided_at_ms IS NULL AND v.is_refund = 0)`,
+    )
+    .run();
+  rewriteStats(book, () => true);
   const before = book.pluck('SELECT shop_median_gap_days FROM book').get();
   refreshShopMedian(book);
   // Short histories lean on the shop's median, so they are worked out again when it moved.
-  if (before !== book.pluck('SELECT shop_median_gap_days FROM book').get()) {
-    refreshStats(
-      book,
-      book.pluck<[number], number>('SELECT customer_id FROM customer_stats WHERE visit_days < ?').all(OWN_RHYTHM_DAYS),
-    );
+  if (before !== book.pluck('SELECT shop_median_gap_days FROM book').get())
+    rewriteStats(book, visitDays => visitDays < OWN_RHYTHM_DAYS);
+}
+
+function rewriteStats(book: WriteBook, isMeant: (visitDays: number) => boolean): void {
+  const write = statsWriter(book);
+  for (const { customerId, days } of everyonesDays(book)) {
+    const visitDays = visitDaysOf(days).length;
+    if (visitDays > 0 && isMeant(visitDays)) write(customerId, days);
   }
 }

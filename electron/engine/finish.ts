@@ -10,6 +10,7 @@ import { rebuildRetention, refreshRetention } from '../retention/summaries.ts';
 import { MOST_WAITING, moveLater } from '../search/moves.ts';
 import { endBuilding, rebuildSearch, refreshSearch } from '../search/refresh.ts';
 import { dayOfAction } from '../settings/action-day.ts';
+import { type DaysOf, personDaysReader } from '../visits/person-days.ts';
 
 /** From so many stale customers on, and this share of the book, building anew is less work than mending. */
 const REBUILD_FROM = 1000;
@@ -24,7 +25,7 @@ interface Summary {
   /** Marks of a change that makes it stale (see staleOwners in book/history.ts). */
   marks: number;
   /** Works it out again for these customers, in the transaction of the action; as much work as they are. */
-  refresh(book: WriteBook, customerIds: readonly number[]): void;
+  refresh(book: WriteBook, customerIds: readonly number[], daysOf: DaysOf): void;
   /** For everybody, from scratch. */
   rebuild(book: WriteBook): void;
 }
@@ -56,11 +57,12 @@ export function finishAction(book: WriteBook, { changes, isMovedLater = false }:
   if (stale.first.length === 0 && planIds.length === 0) return [];
   const behind = stale.marked(SEARCHED);
   const isAnew = isMuch(book, behind.length);
+  const daysOf = personDaysReader(book);
   for (const { marks, refresh, rebuild } of summaries) {
     const ids = stale.marked(marks);
     if (ids.length === 0) continue;
     if (isAnew) rebuild(book);
-    else refresh(book, ids);
+    else refresh(book, ids, daysOf);
   }
   if (isAnew) rebuildSearch(book);
   else finishSearch(book, behind, new Set(isMovedLater ? stale.marked(STALE_SEARCH) : behind));

@@ -99,7 +99,9 @@ function selectOf(asked: Conditions): string {
   if (traits.length === 0 && stats.length > 0 && !fitsNeverSeen)
     return `SELECT s.customer_id AS id FROM customer_stats s NOT INDEXED ${all([...stats, ...within('s.customer_id', elsewhere)])}`;
   const join =
-    stats.length > 0 ? `${fitsNeverSeen ? 'LEFT ' : ''}JOIN customer_stats s NOT INDEXED ON s.customer_id = t.customer_id` : '';
+    stats.length > 0
+      ? `${fitsNeverSeen ? 'LEFT ' : ''}JOIN customer_stats s NOT INDEXED ON s.customer_id = t.customer_id`
+      : '';
   return `SELECT t.customer_id AS id FROM customer_traits t ${join} ${all([...traits, ...stats, ...within('t.customer_id', elsewhere)])}`;
 }
 

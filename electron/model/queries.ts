@@ -29,9 +29,7 @@ export function isFitDue(book: ReadBook, today: Day): boolean {
     .get();
   if (!first || first > addDays(today, -LEAST_WEEKS * 7)) return false;
   const repeat = book
-    .pluck<[number], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM customer_stats INDEXED BY customer_stats_often WHERE visit_days >= 2 LIMIT ?)',
-    )
+    .pluck<[number], number>('SELECT count(*) FROM (SELECT 1 FROM customer_stats WHERE visit_days >= 2 LIMIT ?)')
     .get(LEAST_REPEAT_CUSTOMERS)!;
   return repeat >= LEAST_REPEAT_CUSTOMERS;
 }

@@ -3,9 +3,9 @@ import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts
 import type { ReadBook } from '../book/handles.ts';
 import { summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
+import { dayNumberSql, everyonesDays, type PersonsDays, visitDaysOf } from '../visits/person-days.ts';
 import { isAnythingAfter } from './day-sales.ts';
-import { dayNumberSql, everyonesDays, type PersonsDays } from './person-days.ts';
-import { isFresh, readState, visitDaysOf, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
+import { isFresh, readState, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
 
 /** Days are numbers: days since 1970-01-01. */
 export interface PersonFacts {
@@ -42,8 +42,8 @@ function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
   const rows = book.raw
     .prepare(
       `SELECT s.customer_id, ${dayNumberSql('s.first_day')}, ${dayNumberSql('s.last_day')}, s.visit_days, s.spent_minor, s.usual_gap_days,
-         w.visit_days, w.visits, w.spent_minor
-       FROM customer_stats s LEFT JOIN customer_windows w ON w.customer_id = s.customer_id ORDER BY s.customer_id`,
+         s.window_visit_days, s.window_visits, s.window_spent_minor
+       FROM customer_stats s ORDER BY s.customer_id`,
     )
     .raw()
     .all() as Row[];

@@ -4,13 +4,13 @@ import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { listMemberIds, readGroupFilter } from '../groups/queries.ts';
+import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
 import { type CohortCount, cohortRows, countCohorts } from './cohorts.ts';
 import { firstVisitDay, isAnythingAfter, readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { type CohortUnit, earlier, type FlowUnit, monthNumber, periodsIn, stateOf } from './periods.ts';
-import { everyonesDays } from './person-days.ts';
 import { type Spell, spellsOf } from './spells.ts';
-import { isFresh, monthsOf, visitDaysOf } from './summaries.ts';
+import { isFresh, monthsOf } from './summaries.ts';
 
 /** The book as of a day, and what the answer rests on besides. */
 export type Looking = Pick<Context, 'book' | 'settings' | 'today' | 'nowMs'> & { asOf: Day };

@@ -30,7 +30,7 @@ export const sumOfOnceSeen = (book: ReadBook, from: Day, to: Day): Bought =>
     .prepare<[Day, Day], Bought>(
       `SELECT count(DISTINCT CASE WHEN v.is_refund = 0 THEN v.customer_id END) AS people, coalesce(sum(NOT v.is_refund), 0) AS visits,
          coalesce(sum(v.amount_minor), 0) AS spentMinor
-       FROM customer_stats s INDEXED BY customer_stats_often CROSS JOIN visits v INDEXED BY visits_customer ON v.customer_id = s.customer_id
+       FROM customer_stats s INDEXED BY customer_stats_once CROSS JOIN visits v INDEXED BY visits_customer ON v.customer_id = s.customer_id
        WHERE s.visit_days = 1 AND v.day BETWEEN ? AND ? AND v.voided_at_ms IS NULL`,
     )
     .get(from, to)!;

@@ -6,12 +6,11 @@ import type { ReadBook } from '../book/handles.ts';
 import { OWN_RHYTHM_DAYS, rhythmState, summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { listNamed } from '../referrals/queries.ts';
+import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
 import { isAnythingAfter } from './day-sales.ts';
 import { nextStep, readFactsOf } from './next-step.ts';
-import { everyonesDays } from './person-days.ts';
 import type { Looking } from './queries.ts';
 import { refOf } from './refs.ts';
-import { visitDaysOf } from './summaries.ts';
 
 const DAYS_OF_YEAR = 365;
 

@@ -3,10 +3,10 @@ import { addDays, type Day, dayFromNumber, dayNumber } from '../../shared/dates.
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { dayOfAction } from '../settings/action-day.ts';
 import { readSettings } from '../settings/queries.ts';
+import { type DaysOf, everyonesDays, type PersonDay, visitDaysOf } from '../visits/person-days.ts';
 import { type CohortCount, contributions } from './cohorts.ts';
 import { rebuildDaySales } from './day-sales.ts';
 import { type CohortUnit, monthNumber } from './periods.ts';
-import { everyonesDays, type PersonDay, readPersonDays } from './person-days.ts';
 import { type ActiveRule, type Spell, spellsOf } from './spells.ts';
 
 /** Visits and spend are counted over so many days, the day of looking included. */
@@ -34,7 +34,7 @@ const shopMedian = (book: ReadBook): number | null =>
   book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
 
 /** Works out again what the changes of an action made stale. A large book whose summaries are missing waits for a quiet moment. */
-export function refreshRetention(book: WriteBook, customerIds: readonly number[]): void {
+export function refreshRetention(book: WriteBook, customerIds: Iterable<number>, daysOf: DaysOf): void {
   if (!isFresh(book, readSettings(book).activeFloorDays)) {
     const newest = book.pluck<[], number | null>('SELECT max(id) FROM visits').get() ?? 0;
     if (newest <= FEW_VISITS) rebuildRetention(book);
@@ -42,19 +42,15 @@ export function refreshRetention(book: WriteBook, customerIds: readonly number[]
     return;
   }
   const state = readState(book);
-  for (const customerId of customerIds) refreshPerson(book, customerId, state);
+  for (const customerId of customerIds) refreshPerson(book, customerId, daysOf(customerId), state);
 }
 
-function refreshPerson(book: WriteBook, customerId: number, state: RetentionState): void {
-  const days = readPersonDays(book, customerId);
+function refreshPerson(book: WriteBook, customerId: number, days: readonly PersonDay[], state: RetentionState): void {
   const cameOn = visitDaysOf(days);
   refreshMonths(book, customerId, monthsOf(cameOn));
   refreshSpells(book, customerId, spellsOf(cameOn, state));
   writeWindow(book, customerId, windowOf(days, dayNumber(state.windowDay!)));
 }
-
-export const visitDaysOf = (days: readonly PersonDay[]): number[] =>
-  days.filter(day => day.visits > 0).map(({ day }) => day);
 
 export const monthsOf = (visitDays: readonly number[]): number[] => [
   ...new Set(visitDays.map(day => monthNumber(dayFromNumber(day)))),
@@ -62,12 +58,13 @@ export const monthsOf = (visitDays: readonly number[]): number[] => [
 
 function refreshMonths(book: WriteBook, customerId: number, after: readonly number[]): void {
   const before = book
-    .pluck<[number], number>('SELECT month FROM customer_months WHERE customer_id = ? ORDER BY month')
+    .pluck<[number], number>('SELECT month FROM customer_months WHERE customer_id = ? + 0 ORDER BY month')
     .all(customerId);
   if (before.length === after.length && before.every((month, i) => month === after[i])) return;
-  book.prepare('DELETE FROM customer_months WHERE customer_id = ?').run(customerId);
+  const remove = book.prepare('DELETE FROM customer_months WHERE customer_id = ? AND month = ?');
+  for (const month of before) if (!after.includes(month)) remove.run(customerId, month);
   const put = book.prepare('INSERT INTO customer_months (customer_id, month) VALUES (?, ?)');
-  for (const month of after) put.run(customerId, month);
+  for (const month of after) if (!before.includes(month)) put.run(customerId, month);
   for (const unit of UNITS) {
     for (const [, count] of difference(contributions(before, unit), contributions(after, unit)))
       addToCohort(book, unit, count);
@@ -145,21 +142,18 @@ export function windowOf(days: readonly PersonDay[], endDay: number): WindowSums
   return sums;
 }
 
-function writeWindow(book: WriteBook, customerId: number, sums: WindowSums | null): void {
-  if (sums === null) book.prepare('DELETE FROM customer_windows WHERE customer_id = ?').run(customerId);
-  else
-    book
-      .prepare(
-        'INSERT OR REPLACE INTO customer_windows (customer_id, visit_days, visits, spent_minor) VALUES (?, ?, ?, ?)',
-      )
-      .run(customerId, sums.visitDays, sums.visits, sums.spentMinor);
-}
+/** In the row of those who ever came; nobody asks for the window of others. */
+const writeWindow = (book: WriteBook, customerId: number, sums: WindowSums | null): void =>
+  void book
+    .prepare(
+      'UPDATE customer_stats SET window_visit_days = ?, window_visits = ?, window_spent_minor = ? WHERE customer_id = ?',
+    )
+    .run(sums?.visitDays ?? null, sums?.visits ?? null, sums?.spentMinor ?? null, customerId);
 
 /** Everything from scratch, the windows as of a day: that of the action when left out. */
 export function rebuildRetention(book: WriteBook, today: Day = dayOfAction(book)): void {
   const floorDays = readSettings(book).activeFloorDays;
-  for (const table of ['customer_months', 'cohort_counts', 'customer_spells', 'customer_windows'])
-    book.raw.exec(`DELETE FROM ${table}`);
+  for (const table of ['customer_months', 'cohort_counts', 'customer_spells']) book.raw.exec(`DELETE FROM ${table}`);
   const rule: ActiveRule = { floorDays, shopMedianDays: shopMedian(book) };
   const counts: Record<CohortUnit, Map<string, CohortCount>> = { month: new Map(), quarter: new Map() };
   const putMonth = book.prepare('INSERT INTO customer_months (customer_id, month) VALUES (?, ?)');

@@ -19,6 +19,7 @@ const MAKERS = [
   'electron/book/migrations',
   'electron/customers/stats.ts',
   'electron/customers/rhythm.ts',
+  'electron/visits/person-days.ts',
   'electron/engine/finish.ts',
   'electron/complaints/recovery.ts',
   'shared/fold.ts',

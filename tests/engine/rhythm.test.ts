@@ -143,26 +143,23 @@ describe('a person', () => {
 describe('the rank of a person', () => {
   const visitDays = fc
     .uniqueArray(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 20 })
-    .map(offsets => daysAt(...offsets.sort((a, b) => a - b)));
+    .map(offsets => offsets.sort((a, b) => a - b));
 
   test('is higher for who comes more often, and for who came more lately', () => {
-    expect(rankScore(daysAt(0, 30, 60))).toBeGreaterThan(rankScore(daysAt(30, 60)));
-    expect(rankScore(daysAt(60))).toBeGreaterThan(rankScore(daysAt(0)));
+    expect(rankScore([0, 30, 60])).toBeGreaterThan(rankScore([30, 60]));
+    expect(rankScore([60])).toBeGreaterThan(rankScore([0]));
     expect(rankScore([])).toBe(0);
   });
 
   test('counts a visit half after sixty days: two then are worth one now', () => {
-    expect(2 ** (rankScore(daysAt(60)) - rankScore(daysAt(0)))).toBeCloseTo(2, 9);
+    expect(2 ** (rankScore([60]) - rankScore([0]))).toBeCloseTo(2, 9);
   });
 
   test('keeps the order of any two people while neither comes, so that it never has to be worked out for time passing', () => {
     fc.assert(
       fc.property(visitDays, visitDays, fc.integer({ min: 0, max: 900 }), (one, other, later) => {
         // The score seen from a day: what each visit is worth then, by its age.
-        const worth = (days: string[]) => {
-          const now = Date.parse(addDays(FIRST, 900 + later)) / 86_400_000;
-          return days.reduce((sum, day) => sum + 2 ** (-(now - Date.parse(day) / 86_400_000) / 60), 0);
-        };
+        const worth = (days: number[]) => days.reduce((sum, day) => sum + 2 ** (-(900 + later - day) / 60), 0);
         const difference = rankScore(one) - rankScore(other);
         return Math.abs(difference - Math.log2(worth(one) / worth(other))) < 1e-6;
       }),

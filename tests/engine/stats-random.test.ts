@@ -73,7 +73,13 @@ function recounted(book: WriteBook): Map<number, unknown> {
 function kept(book: WriteBook): Map<number, unknown> {
   const rows = book.prepare<[], Record<string, number>>('SELECT * FROM customer_stats ORDER BY customer_id').all();
   return new Map(
-    rows.map(({ customer_id, rank_score, ...row }) => [customer_id!, { ...row, rank: rank_score!.toFixed(9) }]),
+    rows.map(({ customer_id, rank_score, ...row }) => [
+      customer_id!,
+      {
+        ...Object.fromEntries(Object.entries(row).filter(([column]) => !column.startsWith('window_'))),
+        rank: rank_score!.toFixed(9),
+      },
+    ]),
   );
 }
 

@@ -106,7 +106,7 @@ const books = fc.record({
   asOf: fc.oneof(fc.constant(TODAY), days),
 });
 
-const TABLES = ['customer_months', 'cohort_counts', 'customer_spells', 'customer_windows', 'day_sales'];
+const TABLES = ['customer_months', 'cohort_counts', 'customer_spells', 'customer_stats', 'day_sales'];
 const keptIn = (shop: Shop) =>
   Object.fromEntries(
     TABLES.map(table => [

@@ -14,16 +14,33 @@ export const dayNumberSql = (day: string): string => `unixepoch(${day}) / 86400`
 
 /** People are read in stretches of so many numbers, because a connection that iterates can do nothing else. */
 const AT_ONCE = 2000;
+/** The days of so many people are kept at a time. */
+const MOST_KEPT = 1000;
 
 /** Every day of one person's that has something that counts, ascending. Voided visits count nowhere; a refund is money, not a visit. */
-export function readPersonDays(book: ReadBook, customerId: number): PersonDay[] {
-  return book
-    .prepare<[number], PersonDay>(
-      `SELECT ${dayNumberSql('day')} AS day, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spentMinor
-       FROM visits INDEXED BY visits_customer WHERE customer_id = ? AND voided_at_ms IS NULL GROUP BY day ORDER BY day`,
-    )
-    .all(customerId);
+export type DaysOf = (customerId: number) => readonly PersonDay[];
+
+/** Reads each person once: several summaries rest on the same days. */
+export function personDaysReader(book: ReadBook): DaysOf {
+  const read = new Map<number, PersonDay[]>();
+  // “+ 0”: with a bare parameter a statement that groups is planned anew at each call.
+  const days = book.prepare<[number], PersonDay>(
+    `SELECT ${dayNumberSql('v.day')} AS day, sum(NOT is_refund) AS visits, sum(coalesce(amount_minor, 0)) AS spentMinor
+     FROM visits v INDEXED BY visits_customer WHERE customer_id = ? + 0 AND voided_at_ms IS NULL GROUP BY v.day ORDER BY v.day`,
+  );
+  return customerId => {
+    const known = read.get(customerId);
+    if (known) return known;
+    if (read.size === MOST_KEPT) read.clear();
+    const found = days.all(customerId);
+    read.set(customerId, found);
+    return found;
+  };
 }
+
+/** The numbers of the days with a visit. */
+export const visitDaysOf = (days: readonly PersonDay[]): number[] =>
+  days.filter(day => day.visits > 0).map(({ day }) => day);
 
 export interface PersonsDays {
   customerId: number;
