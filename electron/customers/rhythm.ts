@@ -25,7 +25,7 @@ export interface UsualGap {
 }
 
 /** Quantile q (0 to 1) of ascending numbers, linear between the closest ranks (type 7 of Hyndman & Fan 1996). */
-export function quantile(ascending: readonly number[], q: number): number {
+export function quantile(ascending: ArrayLike<number>, q: number): number {
   const position = (ascending.length - 1) * q;
   const below = Math.floor(position);
   const low = ascending[below]!;

@@ -8,7 +8,7 @@ import { type PersonFacts, readPeople } from './people.ts';
 import { earlier, periodOf, periodOfMonth } from './periods.ts';
 import { type Looking, readMonths, readSpellsBetween } from './queries.ts';
 import { refOf } from './refs.ts';
-import { rfmName, scoreRfm } from './rfm.ts';
+import { type RfmFacts, rfmName, scoreAt, scoreRfm } from './rfm.ts';
 
 type Asked = ParsedInput<'retention.people'>;
 type Of<K extends Asked['of']['kind']> = Extract<Asked['of'], { kind: K }>;
@@ -78,12 +78,14 @@ function inFlow(looking: Looking, { from, to, part }: Of<'flow'>): number[] {
 }
 
 function inRfm(people: readonly PersonFacts[], asOfDay: number, name: Of<'rfm'>['name']): number[] {
-  const scores = scoreRfm(people.map(person => rfmFacts(person, asOfDay)));
-  return people.flatMap((person, i) => (rfmName(scores[i]!, person.visitDays) === name ? person.customerId : []));
+  const scores = scoreRfm(rfmFacts(people, asOfDay));
+  return people.flatMap((person, i) =>
+    rfmName(scoreAt(scores, i), person.visitDays) === name ? person.customerId : [],
+  );
 }
 
-export const rfmFacts = ({ lastDay, window }: PersonFacts, asOfDay: number) => ({
-  daysSinceLast: asOfDay - lastDay,
-  visitDays: window.visitDays,
-  spentMinor: window.spentMinor,
+export const rfmFacts = (people: readonly PersonFacts[], asOfDay: number): RfmFacts => ({
+  daysSinceLast: Float64Array.from(people, person => asOfDay - person.lastDay),
+  visitDays: Float64Array.from(people, person => person.window.visitDays),
+  spentMinor: Float64Array.from(people, person => person.window.spentMinor),
 });

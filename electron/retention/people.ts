@@ -51,10 +51,8 @@ function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
   return rows.map(([customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, days, visits, spent]) => {
     const window = days === null ? EMPTY : { visitDays: days, visits, spentMinor: spent };
     const change = moved.get(customerId);
-    return {
-      ...{ customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays },
-      window: change === undefined ? window : sumOf(window, change),
-    };
+    const now = change === undefined ? window : sumOf(window, change);
+    return { customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, window: now };
   });
 }
 

@@ -6,7 +6,7 @@ import { rfmFacts } from './behind.ts';
 import { readCoverage } from './day-sales.ts';
 import { type PersonFacts, readPeople } from './people.ts';
 import { type Looking, nobodyYet } from './queries.ts';
-import { type RfmScore, rfmName, scoreRfm } from './rfm.ts';
+import { type RfmScore, type RfmScores, rfmName, scoreAt, scoreRfm } from './rfm.ts';
 import { WINDOW_DAYS, windowStart } from './summaries.ts';
 
 /** Everybody who ever came, by recency, visit days and spend of the window, in quintiles and named groups. */
@@ -14,7 +14,7 @@ export function readRfm(looking: Looking): MethodOutput<'retention.rfm'> {
   const { book, settings, asOf } = looking;
   const people = readPeople(book, settings.activeFloorDays, asOf);
   const asOfDay = dayNumber(asOf);
-  const scores = scoreRfm(people.map(person => rfmFacts(person, asOfDay)));
+  const scores = scoreRfm(rfmFacts(people, asOfDay));
   return {
     ...{ asOf, windowDays: WINDOW_DAYS, people: people.length },
     groups: groupsOf(people, scores, asOfDay),
@@ -24,13 +24,13 @@ export function readRfm(looking: Looking): MethodOutput<'retention.rfm'> {
   };
 }
 
-function groupsOf(people: readonly PersonFacts[], scores: readonly RfmScore[], asOfDay: number) {
+function groupsOf(people: readonly PersonFacts[], scores: RfmScores, asOfDay: number) {
   const spentByAll = people.reduce((sum, person) => sum + person.window.spentMinor, 0);
-  const members = Map.groupBy(people.keys(), i => rfmName(scores[i]!, people[i]!.visitDays));
+  const members = Map.groupBy(people.keys(), i => rfmName(scoreAt(scores, i), people[i]!.visitDays));
   return rfmNameOf.options.map(name => {
     const own = (members.get(name) ?? []).map(i => people[i]!);
     const spentMinor = own.reduce((sum, person) => sum + person.window.spentMinor, 0);
-    const days = [...new Float64Array(own.map(person => asOfDay - person.lastDay)).sort()];
+    const days = Float64Array.from(own, person => asOfDay - person.lastDay).sort();
     return {
       ...{ name, people: own.length, spentMinor },
       visits: own.reduce((sum, person) => sum + person.window.visitDays, 0),
@@ -40,13 +40,14 @@ function groupsOf(people: readonly PersonFacts[], scores: readonly RfmScore[], a
   });
 }
 
-function cellsOf(scores: readonly RfmScore[]): MethodOutput<'retention.rfm'>['cells'] {
+function cellsOf(scores: RfmScores): MethodOutput<'retention.rfm'>['cells'] {
   const cells = new Map<number, RfmScore & { people: number }>();
-  for (const score of scores) {
+  for (let i = 0; i < scores.r.length; i++) {
+    const score = scoreAt(scores, i);
     const key = score.r * 100 + score.f * 10 + score.m;
     const cell = cells.get(key);
     if (cell) cell.people += 1;
-    else cells.set(key, { ...score, people: 1 });
+    else cells.set(key, Object.assign(score, { people: 1 }));
   }
   return [...cells.entries()].sort(([a], [b]) => b - a).map(([, cell]) => cell);
 }

@@ -1,11 +1,18 @@
 /** Recency, frequency and money: quintiles and the named groups. Pure. */
 import type { RfmName } from '../../shared/contract/retention.ts';
 
+/** A column for each fact, a place in it for each person: a hundred thousand people are scored on every look. */
 export interface RfmFacts {
-  daysSinceLast: number;
+  daysSinceLast: Float64Array;
   /** Visit days in the window. */
-  visitDays: number;
-  spentMinor: number;
+  visitDays: Float64Array;
+  spentMinor: Float64Array;
+}
+
+export interface RfmScores {
+  r: Uint8Array;
+  f: Uint8Array;
+  m: Uint8Array;
 }
 
 export interface RfmScore {
@@ -20,9 +27,9 @@ const QUINTILES = 5;
  * Quintile of each value, 1 to 5, 5 the highest: 1 + floor(5 x people below / people). Equal values share a quintile, that of the lowest of
  * them, so nobody is told apart from somebody just like them.
  */
-export function quintiles(values: readonly number[]): Uint8Array {
+export function quintiles(values: Float64Array): Uint8Array {
   const n = values.length;
-  const ascending = new Float64Array(values).sort();
+  const ascending = values.toSorted();
   const cuts: { value: number; quintile: number }[] = [];
   for (let i = 0; i < n; i++) {
     if (i > 0 && ascending[i] === ascending[i - 1]) continue;
@@ -39,12 +46,13 @@ export function quintiles(values: readonly number[]): Uint8Array {
 }
 
 /** Scores of everybody; recency counts backwards, the shortest time since the last visit is 5. */
-export function scoreRfm(people: readonly RfmFacts[]): RfmScore[] {
-  const r = quintiles(people.map(person => -person.daysSinceLast));
-  const f = quintiles(people.map(person => person.visitDays));
-  const m = quintiles(people.map(person => person.spentMinor));
-  return people.map((_, i) => ({ r: r[i]!, f: f[i]!, m: m[i]! }));
-}
+export const scoreRfm = ({ daysSinceLast, visitDays, spentMinor }: RfmFacts): RfmScores => ({
+  r: quintiles(daysSinceLast.map(days => -days)),
+  f: quintiles(visitDays),
+  m: quintiles(spentMinor),
+});
+
+export const scoreAt = ({ r, f, m }: RfmScores, i: number): RfmScore => ({ r: r[i]!, f: f[i]!, m: m[i]! });
 
 /** The groups in the order in which they are asked: the first that fits is the one. `v` is the mean of frequency and money. */
 const RULES: readonly [RfmName, (score: { r: number; v: number }, isNew: boolean) => boolean][] = [

@@ -79,54 +79,83 @@ const byDue = (a: PlanDue, b: PlanDue): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type DueRow = Omit<CustomerRow, 'note'> & {
-  plan_id: number;
-  plan_name: string;
+interface PlanRow {
+  id: number;
+  name: string;
   kind: TouchKind;
   every_days: number | null;
   after_visit: number | null;
   after_days: number | null;
-  due_on_day: string;
-  staff_id: number | null;
-  staff_name: string | null;
+}
+
+type PersonRow = Omit<CustomerRow, 'note'> & {
   last_kind: TouchKind | null;
   last_day: string | null;
   companions: string | null;
   newest_note: string | null;
 };
 
+/** Each plan and each person is read once, however often they are due. */
 function describeDues({ book, settings, today }: Context, page: readonly PlanDue[], day: Day): DueTouch[] {
-  return book
-    .prepare<[string], DueRow>(
-      `SELECT p.id AS plan_id, p.name AS plan_name, p.kind, p.every_days, p.after_visit, p.after_days, j.value ->> 'dueOn' AS due_on_day,
-         s.id AS staff_id, s.name AS staff_name, t.kind AS last_kind, t.on_day AS last_day,
-         c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key,
-         EXISTS (SELECT 1 FROM photos f WHERE f.id = c.id) AS has_photo,
-         (SELECT group_concat(d.kind || ' ' || d.name, ', ') FROM companions d WHERE d.customer_id = c.id) AS companions,
-         (SELECT n.text FROM preferences n WHERE n.customer_id = c.id AND n.kind = 'note' AND n.retired_at_ms IS NULL ORDER BY n.id DESC LIMIT 1) AS newest_note
-       FROM json_each(?) j CROSS JOIN plans p ON p.id = j.value ->> 'planId' CROSS JOIN customers c ON c.id = j.value ->> 'customerId'
-         LEFT JOIN staff s ON s.id = j.value ->> 'staffId'
-         LEFT JOIN touches t ON t.id = (SELECT l.id FROM touches l WHERE l.customer_id = c.id ORDER BY l.on_day DESC, l.id DESC LIMIT 1)
-       ORDER BY j.key`,
-    )
-    .all(JSON.stringify(page))
-    .map(row => rowToDue(row, { day, today, locale: settings.locale }));
+  const numbers = (of: (due: PlanDue) => number | null) => JSON.stringify([...new Set(page.map(of))]);
+  const plans = byId(
+    book
+      .prepare<[string], PlanRow>(
+        'SELECT id, name, kind, every_days, after_visit, after_days FROM plans WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(numbers(due => due.planId)),
+  );
+  const staff = byId(
+    book
+      .prepare<[string], { id: number; name: string }>(
+        'SELECT id, name FROM staff WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(numbers(due => due.staffId)),
+  );
+  const people = byId(
+    readPeople(
+      book,
+      numbers(due => due.customerId),
+    ),
+  );
+  return page.map(due => {
+    const about = { plan: plans.get(due.planId)!, person: people.get(due.customerId)! };
+    const who = due.staffId === null ? undefined : staff.get(due.staffId);
+    return {
+      ...dueOf(about, { today, locale: settings.locale }),
+      ...{ dueOn: due.dueOn!, inDays: daysBetween(day, due.dueOn!) },
+      ...{ staffId: who?.id ?? null, staffName: who?.name ?? null },
+    };
+  });
 }
 
-function rowToDue(row: DueRow, on: { day: Day; today: Day; locale: string }): DueTouch {
-  const name = nameOf(row);
+const byId = <R extends { id: number }>(rows: readonly R[]): Map<number, R> => new Map(rows.map(row => [row.id, row]));
+
+const readPeople = (book: ReadBook, ids: string): PersonRow[] =>
+  book
+    .prepare<[string], PersonRow>(
+      `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key,
+         t.kind AS last_kind, t.on_day AS last_day, EXISTS (SELECT 1 FROM photos f WHERE f.id = c.id) AS has_photo,
+         (SELECT group_concat(d.kind || ' ' || d.name, ', ') FROM companions d WHERE d.customer_id = c.id) AS companions,
+         (SELECT n.text FROM preferences n WHERE n.customer_id = c.id AND n.kind = 'note' AND n.retired_at_ms IS NULL ORDER BY n.id DESC LIMIT 1) AS newest_note
+       FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value
+         LEFT JOIN touches t ON t.id = (SELECT l.id FROM touches l WHERE l.customer_id = c.id ORDER BY l.on_day DESC, l.id DESC LIMIT 1)`,
+    )
+    .all(ids);
+
+function dueOf({ plan, person }: { plan: PlanRow; person: PersonRow }, on: { today: Day; locale: string }) {
+  const name = nameOf(person);
   const last =
-    row.last_kind === null || row.last_day === null
+    person.last_kind === null || person.last_day === null
       ? 'not in touch yet'
-      : `last ${aTouch(row.last_kind)} on ${formatDay(row.last_day, on.locale, on.today)}`;
+      : `last ${aTouch(person.last_kind)} on ${formatDay(person.last_day, on.locale, on.today)}`;
   return {
-    ...{ planId: row.plan_id, planName: row.plan_name, kind: row.kind },
-    ...{ customerId: row.id, name, initials: initials(name), hasPhoto: row.has_photo === 1, isKey: row.is_key === 1 },
-    phone: (JSON.parse(row.phones_json) as string[])[0] ?? null,
-    ...{ dueOn: row.due_on_day, inDays: daysBetween(on.day, row.due_on_day) },
-    ...{ lastTouchOn: row.last_day, lastTouchKind: row.last_kind },
-    why: `${cadenceInWords(row)}, ${last}`,
-    about: [row.companions, row.newest_note].filter(text => text !== null && text !== '').join(' · ') || null,
-    ...{ staffId: row.staff_id, staffName: row.staff_name },
+    ...{ planId: plan.id, planName: plan.name, kind: plan.kind },
+    ...{ customerId: person.id, name, initials: initials(name) },
+    ...{ hasPhoto: person.has_photo === 1, isKey: person.is_key === 1 },
+    phone: (JSON.parse(person.phones_json) as string[])[0] ?? null,
+    ...{ lastTouchOn: person.last_day, lastTouchKind: person.last_kind },
+    why: `${cadenceInWords(plan)}, ${last}`,
+    about: [person.companions, person.newest_note].filter(text => text !== null && text !== '').join(' · ') || null,
   };
 }
