@@ -3,7 +3,6 @@ import { HandoverSheets } from './HandoverSheets.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import type { ReadJob } from './read-job.ts';
 import { TestSheet } from './TestSheet.tsx';
-import { WeekSheets } from './WeekSheets.tsx';
 
 /** What goes on the paper, while something does. */
 export function JobPages({ job }: { job: ReadJob | null }) {
@@ -19,7 +18,13 @@ export function JobPages({ job }: { job: ReadJob | null }) {
 /** The pages of a job by themselves. */
 export function Pages({ job }: { job: ReadJob }) {
   if ('testSheet' in job) return <TestSheet stock={job.testSheet} />;
-  if ('review' in job) return <WeekSheets review={job.review} shopName={job.sender.shopName} {...job.look} />;
+  if ('review' in job) return <PrintedWeek job={job} />;
   if ('brief' in job) return <HandoverSheets brief={job.brief} shopName={job.sender.shopName} />;
   return <CardSheets sheets={job.sheets} sender={job.sender} />;
+}
+
+function PrintedWeek({ job }: { job: Extract<ReadJob, { review: unknown }> }) {
+  const { Week, review, sender, look, pageWidthMm, pageHeightMm } = job;
+  const { currency, locale } = look;
+  return <Week {...{ review, currency, locale, pageWidthMm, pageHeightMm }} shopName={sender.shopName} />;
 }

@@ -8,20 +8,20 @@ import type { Sender } from './CardFace.tsx';
 import { designOf } from './designs/designs.ts';
 import { fitText, fontsReady } from './fit.ts';
 import { type Brief, briefPages } from './HandoverSheets.tsx';
+import { officePaper, type PaperSize } from './office-paper.ts';
 import { faceKind, type Sheets } from './sheets.ts';
+import type { WeekSheets } from './WeekSheets.tsx';
 
 /** A job with everything on it, ready to be set. */
 export type ReadJob = { sender: Sender; pages: number } & (
   | { sheets: Sheets }
   | { testSheet: Stock }
-  | ({ review: WeekReview; look: Pick<Settings, 'currency' | 'locale'> } & typeof a4)
-  | ({ brief: Brief } & typeof a4)
+  | ({ review: WeekReview; look: Pick<Settings, 'currency' | 'locale'>; Week: typeof WeekSheets } & PaperSize)
+  | ({ brief: Brief } & PaperSize)
 );
 
-const a4 = { pageWidthMm: 210, pageHeightMm: 297 } as const;
-
 /** How large its pages are, in millimetres. */
-export function pageOf(job: ReadJob): { pageWidthMm: number; pageHeightMm: number } {
+export function pageOf(job: ReadJob): PaperSize {
   if ('sheets' in job) return job.sheets;
   return 'testSheet' in job ? job.testSheet : job;
 }
@@ -32,15 +32,20 @@ type Call = <M extends MethodName>(method: M, input: never) => Promise<Result<Me
 export async function readJob(call: Call, job: PrintJob): Promise<Result<ReadJob>> {
   const settings = await call('settings.get', {} as never);
   if (!settings.ok) return settings;
-  const { shopName, logoDataUrl, signatureDataUrl } = settings.value;
+  const { shopName, logoDataUrl, signatureDataUrl, locale } = settings.value;
+  const paper = officePaper(locale);
   const sender = { shopName, logo: logoDataUrl, signature: signatureDataUrl };
   if ('week' in job) {
     const review = await call('review.week', job as never);
-    return review.ok ? ok({ sender, ...a4, look: settings.value, review: review.value, pages: 2 }) : review;
+    if (!review.ok) return review;
+    // Read only now: charts are large, and cards are printed without them.
+    const { WeekSheets: Week } = await import('./WeekSheets.tsx');
+    await fontsReady(JSON.stringify(review.value));
+    return ok({ sender, ...paper, look: settings.value, review: review.value, Week, pages: 2 });
   }
   if ('handover' in job) {
     const brief = await call('continuity.handover', { staffId: job.handover } as never);
-    return brief.ok ? ok({ sender, ...a4, brief: brief.value, pages: briefPages(brief.value) }) : brief;
+    return brief.ok ? ok({ sender, ...paper, brief: brief.value, pages: briefPages(brief.value) }) : brief;
   }
   if ('testSheet' in job) {
     const stocks = await call('stocks.list', {} as never);

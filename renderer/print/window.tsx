@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { printJob } from '../../shared/print-job.ts';
 import { call } from '../api.ts';
+import { useSession } from '../store/session.ts';
 import { Pages } from './JobPages.tsx';
 import { setPageSize } from './page-size.ts';
 import { findMisfits, pageOf, type ReadJob, readJob } from './read-job.ts';
@@ -32,6 +33,9 @@ const root = createRoot(document.getElementById('root')!);
 
 async function prepare(): Promise<Ready> {
   const job = printJob.parse(JSON.parse(decodeURIComponent(window.location.hash.slice(1))));
+  const [info, settings] = await Promise.all([call('book.info', {}), call('settings.get', {})]);
+  // How days and figures are written in a chart, on paper as on the screen.
+  if (info.ok && settings.ok) useSession.setState({ info: info.value, settings: settings.value });
   const read = await readJob(call as never, job);
   if (!read.ok) throw new Error(read.error.message);
   window.regularsShow = async (first = 1, last = read.value.pages) => {

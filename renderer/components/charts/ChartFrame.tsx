@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useId, useRef, useState } from 'react';
 import type { Coverage } from '../../../shared/contract/retention.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
@@ -6,6 +6,7 @@ import { ChartTableView } from './ChartTableView.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import type { ChartTable } from './chart-table.ts';
 import { coveredWords } from './coverage-words.ts';
+import { OnPaper } from './on-paper.ts';
 
 export interface ChartFrameProps {
   /** What the chart shows, as a finding. */
@@ -32,13 +33,33 @@ export function ChartFrame(props: ChartFrameProps) {
   const frame = useRef<HTMLElement>(null);
   const id = useId();
   const format = useFormat();
+  const isPrinted = useContext(OnPaper) !== null;
   const Heading = `h${level}` as const;
-  return (
-    <section ref={frame} className="chart" aria-labelledby={id}>
+  const lead = (
+    <>
       <Heading id={id} className="chart-title">
         {title}
       </Heading>
       <p className="chart-basis">{basisOf(props, format)}</p>
+    </>
+  );
+  if (isPrinted)
+    return (
+      <section className="chart" aria-labelledby={id}>
+        <div className="chart-words">
+          {lead}
+          <p className="chart-meaning">{meaning}</p>
+        </div>
+        {missing === null ? (
+          <div className="chart-printed">{children}</div>
+        ) : (
+          <p className="chart-missing">{missing}</p>
+        )}
+      </section>
+    );
+  return (
+    <section ref={frame} className="chart" aria-labelledby={id}>
+      {lead}
       {missing !== null && <p className="chart-missing">{missing}</p>}
       {missing === null && (isTable ? <ChartTableView title={title} table={table} /> : children)}
       <div className="chart-foot" data-no-picture>

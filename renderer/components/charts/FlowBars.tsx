@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import {
   Bar,
   BarChart,
@@ -25,6 +25,7 @@ import {
   upParts,
 } from './flow-figures.ts';
 import { fillOf, inkColours } from './inks.tsx';
+import { OnPaper } from './on-paper.ts';
 import { PointRow } from './PointRow.tsx';
 
 interface FlowBarsProps {
@@ -33,18 +34,21 @@ interface FlowBarsProps {
   onOpen: (period: FlowPeriod, part?: FlowPart) => void;
 }
 
-const axis = 44;
-const edge = 12;
+const onScreen = { width: '100%', left: 44, right: 12 } as const;
+const heights = { screen: { line: 120, bars: 210 }, paper: { line: 72, bars: 120 } };
 
 /** The line of the active ones above the bars of the period, over the same days. */
 export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
   const format = useFormat();
   const data = flowBars(periods);
+  const paper = useContext(OnPaper);
+  const { width, left: axis, right: edge } = paper ?? onScreen;
+  const height = paper ? heights.paper : heights.screen;
   const margin = { top: 22, right: edge, bottom: 0, left: 0 };
   return (
     <div className="chart-drawing">
-      <ResponsiveContainer width="100%" height={120}>
-        <ComposedChart data={data} margin={margin} accessibilityLayer={false}>
+      <ResponsiveContainer width={width} height={height.line}>
+        <ComposedChart data={data} margin={{ ...margin, bottom: 5 }} accessibilityLayer={false}>
           <XAxis dataKey="from" hide />
           <YAxis width={axis} tick={false} axisLine={false} tickLine={false} domain={['dataMin - 1', 'dataMax + 1']} />
           {/* Drawn by nobody: with it the points stand above the middle of the bars. */}
@@ -54,17 +58,23 @@ export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
             stroke="var(--ink)"
             strokeWidth={2.5}
             dot={{ r: 3.5, fill: 'var(--ink)', stroke: 'var(--ink)' }}
-            label={props => <EndLabel {...props} last={data.length - 1} />}
+            label={props => <EndLabel {...props} last={data.length - 1} locale={format.locale} />}
             isAnimationActive={false}
           />
         </ComposedChart>
       </ResponsiveContainer>
       <div className="chart-points-frame">
-        <ResponsiveContainer width="100%" height={210}>
-          <BarChart data={data} stackOffset="sign" margin={{ ...margin, top: 8 }} accessibilityLayer={false}>
+        <ResponsiveContainer width={width} height={height.bars}>
+          <BarChart
+            data={data}
+            stackOffset="sign"
+            margin={{ ...margin, top: 8, bottom: paper ? 8 : 0 }}
+            accessibilityLayer={false}
+          >
             <CartesianGrid vertical={false} stroke="var(--rule)" strokeDasharray="1 4" />
             <XAxis
               dataKey="from"
+              hide={paper !== null}
               tick={chartTick}
               tickLine={false}
               axisLine={false}
@@ -77,6 +87,7 @@ export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
               tickLine={false}
               axisLine={false}
               allowDecimals={false}
+              interval={0}
               tickFormatter={(count: number) => Math.abs(count).toLocaleString(format.locale)}
             />
             <ReferenceLine y={0} stroke="var(--ink)" />
@@ -96,16 +107,18 @@ export function FlowBars({ periods, prefix, onOpen }: FlowBarsProps) {
             ))}
           </BarChart>
         </ResponsiveContainer>
-        <PointRow
-          label={t('flow.group')}
-          left={axis}
-          right={edge}
-          points={begun(periods).map(period => ({
-            key: period.from,
-            label: inWords(period, format),
-            onOpen: () => onOpen(period),
-          }))}
-        />
+        {!paper && (
+          <PointRow
+            label={t('flow.group')}
+            left={axis}
+            right={edge}
+            points={begun(periods).map(period => ({
+              key: period.from,
+              label: inWords(period, format),
+              onOpen: () => onOpen(period),
+            }))}
+          />
+        )}
       </div>
     </div>
   );
@@ -118,17 +131,19 @@ function EndLabel({
   index,
   value,
   last,
+  locale,
 }: {
   x?: unknown;
   y?: unknown;
   index?: number;
   value?: unknown;
   last: number;
+  locale: string;
 }): ReactNode {
   if (index !== 0 && index !== last) return null;
   return (
     <text x={Number(x)} y={Number(y) - 9} className="chart-end" textAnchor="middle">
-      {String(value)}
+      {Number(value).toLocaleString(locale)}
     </text>
   );
 }

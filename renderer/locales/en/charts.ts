@@ -42,6 +42,7 @@ export const charts = {
   'flow.periodIs': '{period}: {active} active; {up} came, {down} went',
   'flow.group': 'Active regulars, period by period',
   'flow.which': 'Who',
+  'flow.sum': 'Together',
   'flow.meaning':
     'Active at a day: last visit within the larger of twice the person’s own usual gap and the shop’s floor. Active before, plus new, returned and won back, less slipping and lapsed, is active after, exactly. Lapsed: three times the median gap has passed. Won back: a visit after having been lapsed. Retention = (active at the end − new) ÷ active at the start; churn = 1 − that: inferred, never observed.',
 
