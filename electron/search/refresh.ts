@@ -44,13 +44,21 @@ export function refreshSearch(book: WriteBook, customerIds: readonly number[]): 
       book,
       places.map(({ id }) => id),
     );
-    people.forEach((person, index) => {
+    const kept = new Set<number>();
+    for (const { id, place } of places) if (slots.get(id)?.place === place) kept.add(slots.get(id)!.slot);
+    const entries = people.map((person, index) => {
       const { place } = places[index]!;
       const before = slots.get(person.id);
-      // One at a time, because the slot of each depends on those before.
-      const slot = before?.place === place ? before.slot : freeSlot(book, place);
-      writer.put([{ person, place, slot }], 'contact_keys');
+      if (before?.place === place) return { person, place, slot: before.slot };
+      const slot = freeSlot(book, place, kept);
+      kept.add(slot);
+      return { person, place, slot };
     });
+    // All at once: each statement makes the full-text index write a piece of its own.
+    writer.put(
+      entries.sort((a, b) => a.slot - b.slot),
+      'contact_keys',
+    );
   }
 }
 
@@ -66,15 +74,17 @@ export const findMisplaced = (book: ReadBook, customerIds: readonly number[] | n
 const MISPLACED = `LEFT JOIN customer_stats s ON s.customer_id = c.id
   LEFT JOIN search_slots x ON x.customer_id = c.id WHERE x.place IS NOT ${PLACE}`;
 
-/** The first slot from `place` on that nobody has; people of one rank stand one after the other. */
-function freeSlot(book: WriteBook, place: number): number {
+/** The first slot from `place` on that nobody has, nor is to have; people of one rank stand one after the other. */
+function freeSlot(book: WriteBook, place: number, kept: ReadonlySet<number>): number {
   let slot = place;
   for (const taken of book
     .pluck<[number], number>('SELECT slot FROM search_slots WHERE slot >= ? ORDER BY slot')
     .iterate(place)) {
+    while (slot < taken && kept.has(slot)) slot++;
     if (taken !== slot) break;
     slot++;
   }
+  while (kept.has(slot)) slot++;
   return slot;
 }
 
