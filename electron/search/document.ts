@@ -91,6 +91,8 @@ function addWords(found: Set<string>, text: string): void {
 }
 
 const NUMBERS = /\p{N}+/u;
+// Most words have none, and of most this is told without the tables of Unicode.
+const PLAIN_WORD = /^[a-z]*$/;
 const BIG_PROVIDERS = new Set([
   'gmail',
   'googlemail',
@@ -112,9 +114,22 @@ function emailWords(email: string): string[] {
   const found: string[] = [];
   for (const word of words(local)) {
     found.push(word);
-    if (NUMBERS.test(word)) found.push(...word.split(NUMBERS).filter(part => part.length > 1));
+    if (!PLAIN_WORD.test(word) && NUMBERS.test(word))
+      found.push(...word.split(NUMBERS).filter(part => part.length > 1));
   }
-  const host = words(domain)[0];
+  const host = hostOf(domain);
   if (host && !BIG_PROVIDERS.has(host)) found.push(host);
   return found;
+}
+
+const MOST_HOSTS = 1000;
+const hosts = new Map<string, string | undefined>();
+
+/** Few domains stand in many addresses. */
+function hostOf(domain: string): string | undefined {
+  if (!hosts.has(domain)) {
+    if (hosts.size === MOST_HOSTS) hosts.clear();
+    hosts.set(domain, words(domain)[0]);
+  }
+  return hosts.get(domain);
 }

@@ -1,6 +1,6 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/result.ts';
-import { type FromReader, type PageMessage, type ReaderData, SENT, STOP, TAKEN } from './reader-messages.ts';
+import { type FromReader, type PageMessage, SENT, STOP, TAKEN, type ToReader } from './reader-messages.ts';
 import {
   FileReading,
   type Page,
@@ -10,6 +10,7 @@ import {
   type Survey,
   type Watch,
 } from './reading.ts';
+import { type StartedReader, startReader } from './start-reader.ts';
 
 /** A file that has been looked through and can be read page by page. */
 export interface Reader {
@@ -29,16 +30,8 @@ export interface ReaderOptions {
   patienceMs?: number;
 }
 
-/** Beside this file and with its ending: in the bundle both have another one. */
-const READER_URL = new URL(`./reader${/\.\w+$/.exec(import.meta.url)![0]}`, import.meta.url);
 const PATIENCE_MS = 60_000;
 const LOOK_UP_EVERY_MS = 250;
-/**
- * Room in which a page comes and goes before anything of it is taken for lasting: with less, two fifths of the reader's time went into
- * carrying pages over, and memory grew by what was carried; with more, only memory grows.
- */
-const YOUNG_MEGABYTES = 32;
-
 /**
  * Opens a file in a thread of its own, which reads while the book is written, and looks through it. Where no thread can be had the file is
  * read here, in turns with the writing.
@@ -60,36 +53,28 @@ async function readHere(job: ReadingJob, { watch, isCancelled }: ReaderOptions):
 class ReaderThread {
   private readonly worker: Worker;
   private readonly counts: Int32Array<SharedArrayBuffer>;
-  private readonly channel: MessageChannel;
+  private readonly port: MessagePort;
   private readonly options: ReaderOptions;
 
-  private constructor(
-    worker: Worker,
-    counts: Int32Array<SharedArrayBuffer>,
-    channel: MessageChannel,
-    options: ReaderOptions,
-  ) {
+  private constructor({ worker, counts, pages }: StartedReader, options: ReaderOptions) {
     this.worker = worker;
     this.counts = counts;
-    this.channel = channel;
+    this.port = pages;
     this.options = options;
   }
 
   /** Null when the system gives no thread. */
   static start(job: ReadingJob, options: ReaderOptions): ReaderThread | null {
-    const state = new SharedArrayBuffer(12);
-    const channel = new MessageChannel();
-    const workerData: ReaderData = { job, state, pages: channel.port2 };
-    try {
-      const worker = new Worker(options.url ?? READER_URL, {
-        workerData,
-        transferList: [channel.port2],
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      });
-      return new ReaderThread(worker, new Int32Array(state), channel, options);
-    } catch {
-      return null;
-    }
+    const started = startReader(options.url);
+    if (started === null) return null;
+    started.worker.ref();
+    const thread = new ReaderThread(started, options);
+    thread.tell({ type: 'job', job });
+    return thread;
+  }
+
+  private tell(message: ToReader): void {
+    this.worker.postMessage(message);
   }
 
   async survey(): Promise<Reader> {
@@ -117,7 +102,7 @@ class ReaderThread {
   }
 
   private *pages(survey: Survey): Generator<Page> {
-    this.worker.postMessage(survey);
+    this.tell({ type: 'pages', survey });
     for (;;) {
       const message = this.receive();
       if (message.type === 'end') return;
@@ -133,7 +118,7 @@ class ReaderThread {
     const { counts, options } = this;
     for (let waitedMs = 0; waitedMs < (options.patienceMs ?? PATIENCE_MS); ) {
       const sent = Atomics.load(counts, SENT);
-      const received = receiveMessageOnPort(this.channel.port1) as { message: PageMessage } | undefined;
+      const received = receiveMessageOnPort(this.port) as { message: PageMessage } | undefined;
       if (received) return received.message;
       if (options.isCancelled()) throw new Refusal('cancelled', STOPPED);
       if (Atomics.wait(counts, SENT, sent, LOOK_UP_EVERY_MS) === 'timed-out') waitedMs += LOOK_UP_EVERY_MS;
@@ -144,7 +129,7 @@ class ReaderThread {
   private async close(): Promise<void> {
     Atomics.store(this.counts, STOP, 1);
     Atomics.notify(this.counts, TAKEN);
-    this.channel.port1.close();
+    this.port.close();
     await this.worker.terminate();
   }
 }

@@ -2,7 +2,6 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Page, ReadingError, ReadingJob, Survey } from './reading.ts';
 
 export interface ReaderData {
-  job: ReadingJob;
   /** Int32s that both sides see, at the places below. */
   state: SharedArrayBuffer;
   /** Where the pages are sent; apart from the thread's own port, because whoever takes them does so without waiting for events. */
@@ -15,9 +14,12 @@ export const TAKEN = 1;
 export const STOP = 2;
 
 /** Pages that may lie about unread. */
-export const AHEAD = 3;
+export const AHEAD = 16;
 
-/** While it looks through the file. It is answered with the survey once somebody wants the pages. */
+/** First what is to be read, then the survey once somebody wants the pages. */
+export type ToReader = { type: 'job'; job: ReadingJob } | { type: 'pages'; survey: Survey };
+
+/** While it looks through the file. */
 export type FromReader =
   | { type: 'progress'; bytesRead: number; bytesTotal: number }
   | { type: 'surveyed'; survey: Survey }

@@ -1,10 +1,19 @@
 /** A thread that reads a file for an import and touches no book. Started by openReader, where its messages are told. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../shared/result.ts';
-import { AHEAD, type FromReader, type PageMessage, type ReaderData, SENT, STOP, TAKEN } from './reader-messages.ts';
-import { FileReading, type Page, readingError, STOPPED, type Survey } from './reading.ts';
+import {
+  AHEAD,
+  type FromReader,
+  type PageMessage,
+  type ReaderData,
+  SENT,
+  STOP,
+  TAKEN,
+  type ToReader,
+} from './reader-messages.ts';
+import { FileReading, type Page, type ReadingJob, readingError, STOPPED } from './reading.ts';
 
-const { job, state, pages } = workerData as ReaderData;
+const { state, pages } = workerData as ReaderData;
 const counts = new Int32Array(state);
 const port = parentPort!;
 
@@ -50,14 +59,26 @@ function sendPages(read: Generator<Page>): void {
   }
 }
 
-try {
-  const reading = await FileReading.open(job);
-  const survey = reading.survey((bytesRead, bytesTotal) => {
-    mustGoOn();
-    tell({ type: 'progress', bytesRead, bytesTotal });
-  });
-  port.once('message', (settled: Survey) => sendPages(reading.pages(settled)));
-  tell({ type: 'surveyed', survey });
-} catch (error) {
-  tell({ type: 'failed', error: readingError(error) });
+async function lookThrough(job: ReadingJob): Promise<FileReading | null> {
+  try {
+    const reading = await FileReading.open(job);
+    const survey = reading.survey((bytesRead, bytesTotal) => {
+      mustGoOn();
+      tell({ type: 'progress', bytesRead, bytesTotal });
+    });
+    tell({ type: 'surveyed', survey });
+    return reading;
+  } catch (error) {
+    tell({ type: 'failed', error: readingError(error) });
+    return null;
+  }
 }
+
+let reading: Promise<FileReading | null> | null = null;
+port.on('message', async (message: ToReader) => {
+  if (message.type === 'job') reading = lookThrough(message.job);
+  else {
+    const read = await reading;
+    if (read) sendPages(read.pages(message.survey));
+  }
+});
