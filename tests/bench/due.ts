@@ -1,10 +1,10 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { closeBook, openForWriting } from '../../electron/book/open.ts';
 import { rebuildDues } from '../../electron/plans/dues.ts';
 import type { MethodInput } from '../../shared/contract/index.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import { type Client, must, repeat, start } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
@@ -28,8 +28,7 @@ const plans: { name: string; filter: MethodInput<'groups.create'>['filter']; cad
 
 /** The due list over plans for tens of thousands, what keeping it up costs the writes, and the tree of who sent whom. */
 export async function benchDue(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('due.book');
-  copyFileSync(groupsBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(groupsBook(wanted, say), 'due.book');
   const load = loadavg()[0]!;
   const times: Record<string, Times> = {};
   let client = await start(bookPath, NOW_MS - STARTED_DAYS_AGO * DAY_MS);

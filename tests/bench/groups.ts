@@ -1,8 +1,8 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { startEngine } from '../../electron/engine/client.ts';
 import type { MethodInput } from '../../shared/contract/index.ts';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
 import { NOW_MS } from './now.ts';
@@ -86,8 +86,7 @@ interface Row {
 
 /** Each filter counted, and its first page listed, on the report thread; then common threads, and a visit with all of that kept up to date. */
 export async function benchGroups(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('groups.book');
-  copyFileSync(groupsBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(groupsBook(wanted, say), 'groups.book');
   const workerUrl = new URL('../../electron/engine/worker.ts', import.meta.url);
   const opened = await startEngine({ bookPath, workerUrl, todayMs: NOW_MS });
   if (!opened.ok) throw new Error(opened.error.message);

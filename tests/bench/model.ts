@@ -1,8 +1,8 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelFit } from '../../shared/contract/model.ts';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import { must, repeat, start, timed } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
@@ -15,8 +15,7 @@ const KEY_MS = 20;
 
 /** How long the models take on everybody, whether look-ups and reports go on meanwhile, and what one person's prediction costs. */
 export async function benchModel(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('model.book');
-  copyFileSync(groupsBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(groupsBook(wanted, say), 'model.book');
   const load = loadavg()[0]!;
   const client = await start(bookPath, NOW_MS);
   const times: Record<string, Times> = {};

@@ -1,7 +1,7 @@
-import { closeSync, copyFileSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { startEngine } from '../../electron/engine/client.ts';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
 import { NOW_MS } from './now.ts';
@@ -18,8 +18,7 @@ const MINUTE_MS = 60_000;
 
 /** A visit with two items recorded through the engine in a large book, what the disk's fsync takes of that, and Today beside it. */
 export async function benchRecord(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('record.book');
-  copyFileSync(groupsBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(groupsBook(wanted, say), 'record.book');
   const load = loadavg()[0]!;
   const workerUrl = new URL('../../electron/engine/worker.ts', import.meta.url);
   const opened = await startEngine({ bookPath, workerUrl, todayMs: NOW_MS });

@@ -1,8 +1,8 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/index.ts';
 import { addDays, dayOf } from '../../shared/dates.ts';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import { type Client, must, repeat, start, timed, typeAll } from './client.ts';
 import { type Comparison, compareWithDuck } from './compare-with-duck.ts';
 import { benchBook } from './fill-book.ts';
@@ -51,8 +51,7 @@ const sell = (client: Client, customerId: number, atMs: number) =>
 
 /** The reports of retention over a large book, before and after writes, beside DuckDB; and the counter while they run. */
 export async function benchReports(wanted: RetentionBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('reports.book');
-  copyFileSync(retentionBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(retentionBook(wanted, say), 'reports.book');
   const texts = makeQueries(benchBook(wanted.customers, say).targetsPath, SOME_QUERIES).map(query => query.text);
   const loadBefore = loadavg()[0]!;
   const client = await start(bookPath, NOW_MS);

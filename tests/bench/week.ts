@@ -1,6 +1,6 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { scratchFile } from './cache.ts';
+import { copyOfBook } from './cache.ts';
 import { must, repeat, start } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
@@ -12,8 +12,7 @@ const RUNS = 8;
 
 /** How long the owner's week takes to open over a large book, each time after a sale, and its reports one by one. */
 export async function benchWeek(wanted: ComplaintsBook, say: (line: string) => void): Promise<void> {
-  const bookPath = scratchFile('week.book');
-  copyFileSync(groupsBook(wanted, say), bookPath);
+  const bookPath = copyOfBook(groupsBook(wanted, say), 'week.book');
   const load = loadavg()[0]!;
   const client = await start(bookPath, NOW_MS);
   const times: Record<string, Times> = {};
