@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/contract/customers.ts';
 import type { MethodOutput } from '../../shared/contract/index.ts';
+import type { PreferenceKind } from '../../shared/contract/preferences.ts';
 import { agoInWords, formatDay } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -32,21 +33,30 @@ export function readHandover(context: Context, staffId: number, limit: number): 
 
 function briefOf(card: Card, valueMinor: number, { settings, today }: Context): Handover['people'][number] {
   const inForce = card.preferences.filter(preference => !preference.isRetired && preference.kind !== 'allergy');
+  const said = (isAgainst: boolean) =>
+    inForce
+      .filter(({ kind }) => against.has(kind) === isAgainst)
+      .map(({ text, companionName }) => (companionName === null ? text : `${companionName}: ${text}`));
   return {
     customerId: card.id,
     ...{ name: card.name, initials: initials(card.name), hasPhoto: card.hasPhoto, isKey: card.isKey },
-    sayFirst: card.sayNow.detail === null ? card.sayNow.headline : `${card.sayNow.headline}: ${card.sayNow.detail}`,
+    sayFirst: sentences(card.sayNow.headline, card.sayNow.detail),
     rhythm: rhythmInWords(card.rhythm),
     promises: card.openPromises.map(({ text, dueOn }) => `${text}, for ${formatDay(dueOn, settings.locale, today)}`),
-    preferences: inForce.map(({ text, companionName }) =>
-      companionName === null ? text : `${companionName}: ${text}`,
-    ),
+    preferences: said(false),
+    avoid: said(true),
     allergies: card.allergies.map(({ text, about }) => (about === null ? text : `${about}: ${text}`)),
     companions: card.companions.map(({ name, kind }) => `${name} (${kind})`),
     usual: card.usualItems.map(item => item.name),
     valueMinor,
   };
 }
+
+/** What would be wrong to offer: it must not stand among what they like. */
+const against: ReadonlySet<string> = new Set<PreferenceKind>(['dislikes', 'never_suggest']);
+
+const sentences = (first: string, second: string | null): string =>
+  second === null ? first : `${first}${/[.!?…]$/.test(first) ? '' : '.'} ${second}`;
 
 /** “Every 7 days, last here 16 days ago”. */
 export function rhythmInWords({

@@ -1,54 +1,82 @@
+import '../theme/tokens.css';
 import './week.css';
 import type { MethodOutput } from '../../shared/contract/index.ts';
 import { t, tCount } from '../locales/t.ts';
+import type { PaperSize } from './office-paper.ts';
 
 export type Brief = MethodOutput<'continuity.handover'>;
+type Person = Brief['people'][number];
 
-const perSheet = 5;
-
-export const briefPages = ({ people }: Brief): number => Math.max(1, Math.ceil(people.length / perSheet));
-
-/** The handover brief of a colleague: of each person they know best, what to say first and what to know. */
-export function HandoverSheets({ brief, shopName }: { brief: Brief; shopName: string }) {
-  return Array.from({ length: briefPages(brief) }, (_, page) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: pages are counted
-    <div className="week-sheet" key={page}>
-      <header className="week-head">
-        <b>{shopName}</b>
-        <span>{t('keep.handoverOf', { name: brief.name })}</span>
-        <span>
-          {page + 1} / {briefPages(brief)}
-        </span>
-      </header>
-      {page === 0 && <p className="week-so">{tCount('keep.briefOf', brief.total, { name: brief.name })}</p>}
-      {brief.people.slice(page * perSheet, (page + 1) * perSheet).map(person => (
-        <section key={person.customerId} className="week-point brief">
-          <h2>{person.name}</h2>
-          <p className="week-so">{person.sayFirst}</p>
-          <BriefLine what="brief.rhythm" words={[person.rhythm]} />
-          <BriefLine what="brief.allergies" words={person.allergies} />
-          <BriefLine what="brief.promises" words={person.promises} />
-          <BriefLine what="brief.preferences" words={person.preferences} />
-          <BriefLine what="brief.companions" words={person.companions} />
-          <BriefLine what="brief.usual" words={person.usual} />
-        </section>
-      ))}
-    </div>
-  ));
+/** A page of the brief. */
+export interface BriefSheet {
+  page: number;
+  people: readonly Person[];
+  /** Said on the last one: people that the brief has no room for. */
+  more: number;
 }
 
-type What =
-  | 'brief.rhythm'
-  | 'brief.allergies'
-  | 'brief.promises'
-  | 'brief.preferences'
-  | 'brief.companions'
-  | 'brief.usual';
+export interface HandoverProps extends PaperSize {
+  brief: Brief;
+  shopName: string;
+  sheets: readonly BriefSheet[];
+  /** Of all of it. */
+  pages: number;
+}
 
-function BriefLine({ what, words }: { what: What; words: readonly string[] }) {
+/** The handover brief of a colleague: of each person they know best, what to say first and what to know. */
+export function HandoverSheets({ sheets, ...props }: HandoverProps) {
+  return sheets.map(sheet => <HandoverSheet key={sheet.page} {...props} {...sheet} />);
+}
+
+type SheetProps = Omit<HandoverProps, 'sheets'> & BriefSheet;
+
+function HandoverSheet({ brief, shopName, pageWidthMm, pageHeightMm, page, pages, people, more }: SheetProps) {
+  const { name, total } = brief;
+  return (
+    <div className="week-sheet" style={{ width: `${pageWidthMm}mm`, height: `${pageHeightMm - 0.5}mm` }}>
+      <header className="week-head">
+        <b>{shopName}</b>
+        <span className="brief-of">{t('keep.handoverOf', { name })}</span>
+        <span>
+          {page} / {pages}
+        </span>
+      </header>
+      <div className="week-points">
+        {page === 1 && <p className="week-so">{tCount('keep.briefOf', total, { name })}</p>}
+        {people.map(person => (
+          <BriefOf key={person.customerId} person={person} />
+        ))}
+        {more > 0 && <p>{tCount('agenda.more', more)}</p>}
+      </div>
+    </div>
+  );
+}
+
+function BriefOf({ person }: { person: Person }) {
+  return (
+    <section className="week-point brief">
+      <h2>
+        {person.name}
+        {person.isKey && <i>{t('key.top')}</i>}
+      </h2>
+      <p className="week-so">{person.sayFirst}</p>
+      <BriefLine what="brief.allergies" words={person.allergies} />
+      <BriefLine what="brief.promises" words={person.promises} />
+      <BriefLine what="brief.rhythm" words={[person.rhythm]} />
+      <BriefLine what="brief.preferences" words={person.preferences} />
+      <BriefLine what="brief.avoid" words={person.avoid} />
+      <BriefLine what="brief.companions" words={person.companions} />
+      <BriefLine what="brief.usual" words={person.usual} />
+    </section>
+  );
+}
+
+const lines = ['rhythm', 'allergies', 'promises', 'preferences', 'avoid', 'companions', 'usual'] as const;
+
+function BriefLine({ what, words }: { what: `brief.${(typeof lines)[number]}`; words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
-    <p className="brief-line">
+    <p className="brief-line" data-what={what}>
       <b>{t(what)}</b> {words.join(' · ')}
     </p>
   );

@@ -19,7 +19,7 @@ export function JobPages({ job }: { job: ReadJob | null }) {
 export function Pages({ job }: { job: ReadJob }) {
   if ('testSheet' in job) return <TestSheet stock={job.testSheet} />;
   if ('review' in job) return <PrintedWeek job={job} />;
-  if ('brief' in job) return <HandoverSheets brief={job.brief} shopName={job.sender.shopName} />;
+  if ('brief' in job) return <PrintedBrief job={job} />;
   return <CardSheets sheets={job.sheets} sender={job.sender} />;
 }
 
@@ -27,4 +27,9 @@ function PrintedWeek({ job }: { job: Extract<ReadJob, { review: unknown }> }) {
   const { Week, review, sender, look, pageWidthMm, pageHeightMm } = job;
   const { currency, locale } = look;
   return <Week {...{ review, currency, locale, pageWidthMm, pageHeightMm }} shopName={sender.shopName} />;
+}
+
+function PrintedBrief({ job }: { job: Extract<ReadJob, { brief: unknown }> }) {
+  const { brief, briefSheets: sheets, sender, pages, pageWidthMm, pageHeightMm } = job;
+  return <HandoverSheets {...{ brief, sheets, pages, pageWidthMm, pageHeightMm }} shopName={sender.shopName} />;
 }

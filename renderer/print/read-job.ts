@@ -4,10 +4,11 @@ import type { WeekReview } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
+import { briefPages } from './brief-pages.tsx';
 import type { Sender } from './CardFace.tsx';
 import { designOf } from './designs/designs.ts';
 import { fitText, fontsReady } from './fit.ts';
-import { type Brief, briefPages } from './HandoverSheets.tsx';
+import type { Brief, BriefSheet } from './HandoverSheets.tsx';
 import { officePaper, type PaperSize } from './office-paper.ts';
 import { faceKind, type Sheets } from './sheets.ts';
 import type { WeekSheets } from './WeekSheets.tsx';
@@ -17,8 +18,10 @@ export type ReadJob = { sender: Sender; pages: number } & (
   | { sheets: Sheets }
   | { testSheet: Stock }
   | ({ review: WeekReview; look: Pick<Settings, 'currency' | 'locale'>; Week: typeof WeekSheets } & PaperSize)
-  | ({ brief: Brief } & PaperSize)
+  | ({ brief: Brief; briefSheets: BriefSheet[] } & PaperSize)
 );
+
+const mostInBrief = 500;
 
 /** How large its pages are, in millimetres. */
 export function pageOf(job: ReadJob): PaperSize {
@@ -44,8 +47,11 @@ export async function readJob(call: Call, job: PrintJob): Promise<Result<ReadJob
     return ok({ sender, ...paper, look: settings.value, review: review.value, Week, pages: 2 });
   }
   if ('handover' in job) {
-    const brief = await call('continuity.handover', { staffId: job.handover } as never);
-    return brief.ok ? ok({ sender, ...paper, brief: brief.value, pages: briefPages(brief.value) }) : brief;
+    const brief = await call('continuity.handover', { staffId: job.handover, limit: mostInBrief } as never);
+    if (!brief.ok) return brief;
+    await fontsReady(JSON.stringify(brief.value));
+    const briefSheets = briefPages(brief.value, shopName, paper);
+    return ok({ sender, ...paper, brief: brief.value, briefSheets, pages: briefSheets.length });
   }
   if ('testSheet' in job) {
     const stocks = await call('stocks.list', {} as never);

@@ -54,7 +54,7 @@ export function Figures({ review: { figures } }: { review: WeekReview }) {
     <div className="week-five">
       {figures.map(({ key, value, change, sentence, missing }) => (
         <div key={key}>
-          <b>{value ?? t('agenda.notEnough')}</b>
+          {value === null ? <i>{t('agenda.notEnough')}</i> : <b>{value}</b>}
           <span>
             {t(`figure.${key}`)} {change !== null && signed(change)}
           </span>

@@ -48,8 +48,9 @@ async function prepare(): Promise<Ready> {
   return { pages: read.value.pages, misfits: 'sheets' in read.value ? await findMisfits(read.value.sheets) : [] };
 }
 
-/** A card batch has thousands of pages; the others have a handful, which go out with the first. */
+/** A card batch has thousands of pages and a brief dozens; the others have one or two, which go out with the first. */
 function pagesOf(job: ReadJob, first: number, last: number): ReactNode {
+  if ('brief' in job) return <Pages job={{ ...job, briefSheets: job.briefSheets.slice(first - 1, last) }} />;
   if (!('sheets' in job)) return first === 1 ? <Pages job={job} /> : null;
   const cards = sheetSides(job.sheets.cards)
     .slice(first - 1, last)

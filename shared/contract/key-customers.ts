@@ -134,6 +134,7 @@ export const keyCustomers = {
           rhythm: z.string(),
           promises: z.array(z.string()),
           preferences: z.array(z.string()),
+          avoid: z.array(z.string()).describe('what they dislike, and what never to suggest'),
           allergies: z.array(z.string()),
           companions: z.array(z.string()),
           usual: z.array(z.string()),

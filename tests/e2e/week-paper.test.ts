@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { close, expectMargins, printedByWindow, wordsOf } from './paper-words.ts';
 import { type PdfSheet, readPdfSheets } from './pdf.ts';
 import type { Shop } from './shop.ts';
 
@@ -22,23 +23,9 @@ async function printedWeek(page: Page): Promise<PdfSheet[]> {
   return readPdfSheets(Buffer.concat(await stream.toArray()));
 }
 
-const close = (text: string) => text.replace(/\s+/g, '');
-const wordsOf = ({ texts }: PdfSheet) => close(texts.map(({ text }) => text).join(''));
-
 /** The months as the shop of the demo writes them. */
 const monthOf = (start: string) =>
   new Intl.DateTimeFormat('en-IE', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(start));
-
-/** Every line of the paper stands within its margins, and the last of each page is what to do now. */
-function expectFeet(sheets: PdfSheet[], points: readonly string[]): void {
-  for (const [at, { height, width, texts }] of sheets.entries()) {
-    const lowest = texts.reduce((one, other) => (other.baseline > one.baseline ? other : one));
-    expect(lowest.baseline, lowest.text).toBeLessThan(height - 9);
-    for (const { text, right } of texts) expect(right, text).toBeLessThan(width - 13);
-    const foot = texts.filter(({ baseline }) => Math.abs(baseline - lowest.baseline) < 0.5);
-    expect(foot.map(({ text }) => text).join(' ')).toContain(points[at]);
-  }
-}
 
 test('has the figures of the flow week by week, and the share of every cohort that came', async ({ page, shop }) => {
   const [first, ...others] = await printedWeek(page);
@@ -68,18 +55,7 @@ test('has the figures of the flow week by week, and the share of every cohort th
 test('comes out of a dark window’s own print dialog as it is in the file', async ({ page, shop }) => {
   await shop.call('settings.set', { theme: 'dark' });
   const file = await printedWeek(page);
-  // The sheets stand for as long as the dialog does, which a test has none of: a copy stays.
-  await page.evaluate(() => {
-    window.print = () => {
-      const copy = document.querySelector('.print-page')!.cloneNode(true) as HTMLElement;
-      copy.id = 'copy';
-      document.body.append(copy);
-    };
-  });
-  await page.keyboard.press('p');
-  await page.locator('#copy').waitFor({ state: 'attached' });
-  await expect(page.locator('.print-page')).toHaveCount(1);
-  const printed = await readPdfSheets(await page.pdf({ width: '210mm', height: '297mm', printBackground: true }));
+  const printed = await printedByWindow(page, () => page.keyboard.press('p'));
   expect(printed.map(wordsOf)).toEqual(file.map(wordsOf));
 });
 
@@ -96,7 +72,9 @@ for (const { locale, width, height } of [
     expect(sheets.map(sheet => [sheet.width, sheet.height].map(mm => Math.round(mm)))).toEqual(
       Array.from({ length: 2 }, () => [Math.round(width), Math.round(height)]),
     );
-    expectFeet(sheets, ['One thing each: call, card or treat.', 'One or two are enough.']);
+    const [foot, secondFoot] = expectMargins(sheets);
+    expect(foot).toContain('One thing each: call, card or treat.');
+    expect(secondFoot).toContain('One or two are enough.');
     const [first, second] = sheets.map(wordsOf) as [string, string];
     const review = await shop.call('review.week', {});
     const decided = between(first, '1Last', 'Saywhat');

@@ -319,7 +319,8 @@ export const week = {
   'brief.rhythm': 'Comes',
   'brief.allergies': 'Allergies',
   'brief.promises': 'Promised',
-  'brief.preferences': 'Likes',
+  'brief.preferences': 'To know',
+  'brief.avoid': 'Not for them',
   'brief.companions': 'Comes with',
   'brief.usual': 'Usual',
 } as const;

@@ -69,6 +69,8 @@ describe('continuity', () => {
     await shop.call('preferences.add', { customerId, kind: 'allergy', text: 'nuts' });
     await shop.call('preferences.add', { customerId, kind: 'likes', text: 'oat milk' });
     await shop.call('preferences.add', { customerId, companionId: dog.id, kind: 'treat', text: 'liver' });
+    await shop.call('preferences.add', { customerId, kind: 'dislikes', text: 'plastic cups' });
+    await shop.call('preferences.add', { customerId, kind: 'never_suggest', text: 'the newsletter' });
     await shop.call('promises.make', { customerId, text: 'a rye put aside', dueOn: '2026-11-28' });
     for (const day of ['2026-10-30', '2026-11-06', '2026-11-13', '2026-11-20'])
       await aVisit(shop, customerId, day, { items: [{ name: 'Rye', amountMinor: 500 }] });
@@ -78,9 +80,13 @@ describe('continuity', () => {
       {
         ...{ name: 'Anna Berg', rhythm: 'Every 7 days, last here yesterday', valueMinor: 2000, usual: ['Rye'] },
         ...{ promises: ['a rye put aside, for 28 Nov'], preferences: ['Biscuit: liver', 'oat milk'] },
-        ...{ allergies: ['nuts'], companions: ['Biscuit (dog)'], sayFirst: expect.stringMatching(/\S/) },
+        ...{ avoid: ['the newsletter', 'plastic cups'], allergies: ['nuts'], companions: ['Biscuit (dog)'] },
+        sayFirst: 'Biscuit’s treat: liver.',
       },
     ]);
+    await shop.call('complaints.open', { customerId, text: 'Dry rye' });
+    const later = await shop.call('continuity.handover', { staffId: meret });
+    expect(later.people[0]?.sayFirst).toMatch(/Dry rye.*[^.]\. Biscuit’s treat: liver\.$/);
     expect((await shop.refusal('continuity.handover', { staffId: 9 })).code).toBe('not_found');
   });
 
