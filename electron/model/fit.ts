@@ -6,7 +6,7 @@ import { backtest, HOLDOUT_WEEKS } from '../retention/backtest.ts';
 import { canBeTested, whatIsMissing } from '../retention/data-floor.ts';
 import { fitVisits } from '../retention/fit-visits.ts';
 import { fitSpend, totalSpend } from '../retention/gamma-gamma.ts';
-import type { VisitModelKind } from '../retention/visit-model.ts';
+import type { VisitModelKind, VisitParameters } from '../retention/visit-model.ts';
 import { type CountedSummary, countSummaries, summariseVisits } from '../retention/visit-summaries.ts';
 import { type People, readPeople } from './read-visits.ts';
 
@@ -56,15 +56,16 @@ function floorOf({ visitDays }: People, until: number): { repeatCustomers: numbe
 
 function fitOf(kind: VisitModelKind, counted: readonly CountedSummary[]) {
   const { model, logLikelihood, customers, isConverged, atBounds } = fitVisits(kind, counted);
-  const { r, alpha, a, b } = model;
-  return { parameters: { r, alpha, a, b }, logLikelihood, n: customers, isConverged, atBounds };
+  return { parameters: parametersOf(model), logLikelihood, n: customers, isConverged, atBounds };
 }
+
+const parametersOf = ({ r, alpha, a, b }: VisitParameters): VisitParameters => ({ r, alpha, a, b });
 
 function backtestOf(kind: VisitModelKind, { visitDays }: People, until: number): BacktestResult | null {
   const tested = backtest(kind, visitDays, until);
   if (tested === null) return null;
-  const { fit: _, ...result } = tested;
-  return result;
+  const { fit, ...result } = tested;
+  return { parameters: parametersOf(fit.model), ...result };
 }
 
 /** Null when nobody who came back spent anything. */

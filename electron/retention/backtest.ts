@@ -1,7 +1,7 @@
 /** How well a visit model would have done: fitted on the days before the last weeks, asked about those weeks, held against what came. */
 import { fitVisits, type VisitFit } from './fit-visits.ts';
 import { predictVisits } from './predicted-visits.ts';
-import type { VisitModelKind } from './visit-model.ts';
+import type { VisitModel, VisitModelKind } from './visit-model.ts';
 import { countSummaries, summariseVisits, type VisitSummary } from './visit-summaries.ts';
 
 export const HOLDOUT_WEEKS = 13;
@@ -85,7 +85,7 @@ export function backtest(
   });
   if (seen.length === 0) return null;
   const fit = fitVisits(kind, countSummaries(seen.map(({ summary }) => summary)));
-  const predict = predictOnce(fit, holdoutWeeks);
+  const predict = predictOnce(fit.model, holdoutWeeks);
   const people = seen.map(
     ({ days, summary }): Person => ({
       summary,
@@ -107,7 +107,7 @@ export function backtest(
 }
 
 /** People with the same visits behind them are predicted once. */
-function predictOnce({ model }: VisitFit, weeks: number) {
+export function predictOnce(model: VisitModel, weeks: number) {
   const known = new Map<string, Pick<Person, 'expected' | 'willCome'>>();
   return (summary: VisitSummary) => {
     const key = `${summary.repeatVisits} ${summary.weeksToLast} ${summary.weeksObserved}`;
@@ -122,7 +122,7 @@ function predictOnce({ model }: VisitFit, weeks: number) {
 }
 
 /** Distinct days after `after`, up to `until`, that day included. */
-function countDays(ascending: readonly number[], after: number, until: number): number {
+export function countDays(ascending: readonly number[], after: number, until: number): number {
   let count = 0;
   let last = after;
   for (const day of ascending) {
@@ -147,9 +147,12 @@ function visitClasses(people: readonly Person[]): VisitClass[] {
   }));
 }
 
+/** The band of a chance, from 0. */
+export const bandOf = (willCome: number): number => Math.min(BINS - 1, Math.floor(willCome * BINS));
+
 function calibrationBins(people: readonly Person[]): CalibrationBin[] {
   const bins = Array.from({ length: BINS }, (): Person[] => []);
-  for (const person of people) bins[Math.min(BINS - 1, Math.floor(person.willCome * BINS))]!.push(person);
+  for (const person of people) bins[bandOf(person.willCome)]!.push(person);
   return bins.map((members, i) => ({
     from: i / BINS,
     to: (i + 1) / BINS,

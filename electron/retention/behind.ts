@@ -3,12 +3,16 @@ import type { ParsedInput } from '../../shared/contract/index.ts';
 import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import { listNamed } from '../referrals/queries.ts';
+import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
+import { bandOf, countDays, HOLDOUT_WEEKS, predictOnce } from './backtest.ts';
+import { inSide } from './behind-sides.ts';
 import { type FlowPart, partOf } from './flow.ts';
-import { type PersonFacts, readPeople } from './people.ts';
+import { type PersonFacts, readPeople, readWindow } from './people.ts';
 import { earlier, periodOf, periodOfMonth } from './periods.ts';
 import { type Looking, readMonths, readSpellsBetween } from './queries.ts';
 import { refOf } from './refs.ts';
 import { type RfmFacts, rfmName, scoreAt, scoreRfm } from './rfm.ts';
+import { summariseVisits } from './visit-summaries.ts';
 
 type Asked = ParsedInput<'retention.people'>;
 type Of<K extends Asked['of']['kind']> = Extract<Asked['of'], { kind: K }>;
@@ -39,6 +43,9 @@ export function listBehind(looking: Looking, { of, offset, limit }: Asked) {
 function idsOf(looking: Looking, of: Asked['of']): number[] {
   if (of.kind === 'cohort') return inCohort(looking, of);
   if (of.kind === 'flow') return inFlow(looking, of);
+  if (of.kind === 'chance') return givenChance(looking, of);
+  if (of.kind === 'side' || of.kind === 'group') return inSide(looking, of);
+  if (of.kind === 'window') return inWindow(looking, of);
   const people = readPeople(looking.book, looking.settings.activeFloorDays, looking.asOf);
   return inRfm(people, dayNumber(looking.asOf), of.name);
 }
@@ -73,6 +80,31 @@ function inFlow(looking: Looking, { from, to, part }: Of<'flow'>): number[] {
   for (const [customerId, spells] of readSpellsBetween(looking, before, end)) {
     const own = partOf(spells, dayNumber(before), dayNumber(end));
     if (own !== null && PARTS[part].includes(own)) ids.push(customerId);
+  }
+  return ids;
+}
+
+/** Who came in a window; regulars have come on two days or more, in it or before. */
+function inWindow({ book, settings, asOf }: Looking, { from, to, who }: Of<'window'>): number[] {
+  if (to < from) throw new Refusal('bad_input', 'The last day lies before the first.', 'to');
+  const sums = readWindow(book, from, earlier(to, asOf));
+  return readPeople(book, settings.activeFloorDays, asOf).flatMap(({ customerId, visitDays }) => {
+    const came = (sums.get(customerId)?.visitDays ?? 0) > 0;
+    return came && visitDays >= 2 === (who === 'regulars') ? [customerId] : [];
+  });
+}
+
+/** Who was given about the same chance in the backtest, and of them who came in the held-out weeks. */
+function givenChance({ book, asOf }: Looking, { parameters, band, part }: Of<'chance'>): number[] {
+  const until = dayNumber(asOf);
+  const cut = until - HOLDOUT_WEEKS * 7;
+  const predict = predictOnce({ kind: 'mbgnbd', ...parameters }, HOLDOUT_WEEKS);
+  const ids: number[] = [];
+  for (const { customerId, days } of everyonesDays(book, asOf)) {
+    const visitDays = visitDaysOf(days);
+    const summary = summariseVisits(visitDays, cut);
+    if (summary === null || bandOf(predict(summary).willCome) !== band) continue;
+    if (part === 'all' || countDays(visitDays, cut, until) > 0 === (part === 'came')) ids.push(customerId);
   }
   return ids;
 }

@@ -40,12 +40,17 @@ const RULES: Record<By, Rule> = {
   referred: { sql: `SELECT id, 'Sent by someone' FROM referrals`, others: 'Came by themselves' },
 };
 
+/** People who have something in common, as a chart names them. */
+export interface Side {
+  name: string;
+  people: PersonFacts[];
+}
+
 /** Everybody's sides, the largest first; what the book does not say of somebody is a side, too. */
-export function breakDown(looking: Looking, by: By): ComparedSide[] {
+export function sidesBy(looking: Looking, by: By): Side[] {
   const { book, settings, asOf } = looking;
   const people = readPeople(book, settings.activeFloorDays, asOf);
   const rule = RULES[by];
-  const at = { asOfDay: dayNumber(asOf), floorDays: settings.activeFloorDays };
   const sides = gather(people, namesOf(book, rule));
   const shown = [...sides.values()].sort((a, b) => b.people.length - a.people.length || (a.name < b.name ? -1 : 1));
   const large = shown.slice(0, MOST_SIDES);
@@ -55,7 +60,13 @@ export function breakDown(looking: Looking, by: By): ComparedSide[] {
     { name: 'All others', people: rule.isManySided ? [] : [...small] },
     { name: rule.others, people: people.filter(person => !named.has(person)) },
   ];
-  return [...large, ...rest].filter(side => side.people.length > 0).map(side => sideOf(side.name, side.people, at));
+  return [...large, ...rest].filter(side => side.people.length > 0);
+}
+
+/** How well each of them is kept. */
+export function breakDown(looking: Looking, by: By): ComparedSide[] {
+  const at = { asOfDay: dayNumber(looking.asOf), floorDays: looking.settings.activeFloorDays };
+  return sidesBy(looking, by).map(side => sideOf(side.name, side.people, at));
 }
 
 function namesOf(book: ReadBook, { sql }: Rule): Map<number, string[]> {
@@ -67,7 +78,7 @@ function namesOf(book: ReadBook, { sql }: Rule): Map<number, string[]> {
 
 /** Spelled alike is the same: "the flyer" and "The Flyer". The first spelling is shown. */
 function gather(people: readonly PersonFacts[], names: ReadonlyMap<number, string[]>) {
-  const sides = new Map<string, { name: string; people: PersonFacts[] }>();
+  const sides = new Map<string, Side>();
   for (const person of people) {
     for (const name of names.get(person.customerId) ?? []) {
       const key = fold(name);

@@ -7,13 +7,17 @@ import { shareOf } from './share.ts';
 /** Whether somebody stayed is asked of those first seen so many days ago or longer. */
 const KNOWN_FOR_DAYS = 90;
 
+/** Those of whom it is asked whether they stayed. */
+export const knownOf = (people: readonly PersonFacts[], asOfDay: number): PersonFacts[] =>
+  people.filter(person => asOfDay - person.firstDay >= KNOWN_FOR_DAYS);
+
 /** How well a group of people is kept, as of a day. */
 export function sideOf(
   name: string,
   people: readonly PersonFacts[],
   { asOfDay, floorDays }: { asOfDay: number; floorDays: number },
 ): ComparedSide {
-  const known = people.filter(person => asOfDay - person.firstDay >= KNOWN_FOR_DAYS);
+  const known = knownOf(people, asOfDay);
   const inWindow = people.filter(person => person.window.visitDays > 0);
   const perPerson = (of: (person: PersonFacts) => number) =>
     inWindow.length === 0 ? null : inWindow.reduce((sum, person) => sum + of(person), 0) / inWindow.length;

@@ -5,9 +5,10 @@ import { getCustomer } from '../customers/queries.ts';
 import { rhythmState, summariseGaps, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import type { Context, Report } from '../engine/context.ts';
-import { listMemberIds, theFilter } from '../groups/queries.ts';
+import { theFilter } from '../groups/queries.ts';
 import { sayFilter } from '../groups/say-filter.ts';
 import { listBehind } from './behind.ts';
+import { membersOf } from './behind-sides.ts';
 import { breakDown } from './breakdown.ts';
 import { sideOf } from './compare.ts';
 import { readCoverage } from './day-sales.ts';
@@ -76,12 +77,7 @@ const compare: Report<'retention.compare'> = (context, { a, b, asOf }) => {
   const side = (whom: typeof a): MethodOutput<'retention.compare'>['a'] => {
     if (whom.groupId === undefined && whom.filter === undefined) return sideOf('Everybody', people, at);
     const filter = theFilter(book, whom.groupId, whom.filter);
-    const members = new Set(listMemberIds(book, filter, looking));
-    return sideOf(
-      sayFilter(context, filter),
-      people.filter(person => members.has(person.customerId)),
-      at,
-    );
+    return sideOf(sayFilter(context, filter), membersOf(looking, filter, people), at);
   };
   return {
     asOf: looking.asOf,

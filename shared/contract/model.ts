@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { day, id } from './common.ts';
 import { method } from './define.ts';
 import { expectedRange } from './expected.ts';
-import { asOf } from './retention.ts';
-
-const visitParameters = z.object({
-  r: z.number(),
-  alpha: z.number().describe('in weeks'),
-  a: z.number(),
-  b: z.number(),
-});
+import { asOf, visitParameters } from './retention.ts';
 
 const forecastError = z.object({
   meanAbsolute: z.number().describe('mean of |forecast - visits| per person'),
@@ -18,6 +11,9 @@ const forecastError = z.object({
 });
 
 export const backtestResult = z.object({
+  parameters: visitParameters
+    .optional()
+    .describe('fitted on the days before the held-out weeks; not there in a fit kept by an earlier version'),
   holdoutWeeks: z.int(),
   customers: z.int(),
   actualTotal: z.int(),

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { amountMinor, atMs, createdRow, customerRef, day, id, limit, noteText, offset, written } from './common.ts';
+import {
+  amountMinor,
+  atMs,
+  createdRow,
+  customerRef,
+  day,
+  id,
+  LIMIT,
+  limit,
+  noteText,
+  offset,
+  written,
+} from './common.ts';
 import { method } from './define.ts';
 import { groupFilter } from './groups.ts';
 
@@ -101,6 +113,19 @@ export const personBehind = customerRef.extend({
   spentMinor: z.int(),
 });
 
+/** In weeks, where they have a unit. */
+export const visitParameters = z.object({
+  r: z.number(),
+  alpha: z.number().describe('in weeks'),
+  a: z.number(),
+  b: z.number(),
+});
+
+const positive = z.number().positive().max(1e9);
+const sideOf = z.enum(['keeper', 'found_us', 'companion', 'preference', 'referred']);
+/** Of the people of a side: all, those the share counts, or those it misses. */
+const sidePart = z.enum(['all', 'stayed', 'gone']).default('all');
+
 const whom = z
   .strictObject({ groupId: id.optional(), filter: groupFilter.optional() })
   .describe('a saved group, or a filter; everybody when both are left out');
@@ -195,7 +220,7 @@ export const retention = {
     summary: 'Recency, visits and spend of the last 365 days in quintiles, and the named groups.',
   }),
   'retention.breakdown': method({
-    input: z.strictObject({ by: z.enum(['keeper', 'found_us', 'companion', 'preference', 'referred']), asOf }),
+    input: z.strictObject({ by: sideOf, asOf }),
     output: z.object({ asOf: day, sides: z.array(comparedSide), coverage, missing }),
     who: 'anyone',
     kind: 'report',
@@ -227,6 +252,23 @@ export const retention = {
           part: z.enum(['activeAtStart', 'new', 'returned', 'wonBack', 'slipping', 'lapsed', 'activeAtEnd']),
         }),
         z.strictObject({ kind: z.literal('rfm'), name: rfmName }),
+        z
+          .strictObject({ kind: z.literal('side'), by: sideOf, name: z.string().max(LIMIT.line), part: sidePart })
+          .describe('a side of retention.breakdown'),
+        z
+          .strictObject({ kind: z.literal('group'), groupId: id.optional(), part: sidePart })
+          .describe('a saved group as retention.compare has it; everybody when left out'),
+        z
+          .strictObject({ kind: z.literal('window'), from: day, to: day, who: z.enum(['regulars', 'once']) })
+          .describe('who came in a window of retention.summary'),
+        z
+          .strictObject({
+            kind: z.literal('chance'),
+            parameters: z.strictObject({ r: positive, alpha: positive, a: positive, b: positive }),
+            band: z.int().min(0).max(9).describe('the tenth of the chances given: 7 is 70 % up to 80 %'),
+            part: z.enum(['all', 'came', 'stayed_away']).default('all'),
+          })
+          .describe('a point of the calibration of model.fit; as of its day, with the parameters of its backtest'),
       ]),
       asOf,
       offset,
