@@ -5,6 +5,7 @@ import { RetentionPage } from './pages/retention-page.ts';
 import { NOW } from './shop.ts';
 
 const today = new Date(NOW).toISOString().slice(0, 10);
+const quarterAgo = new Date(NOW - 90 * 86_400_000).toISOString().slice(0, 10);
 
 test('an empty book says on every chart what is missing', async ({ page }) => {
   const retention = new RetentionPage(page);
@@ -67,6 +68,57 @@ test.describe('in the demo shop', () => {
     await expect(retention.peopleBehind).toHaveCount(week.slipping);
   });
 
+  test('a side opens by a press, and by keys from its table, with who still comes', async ({ page, shop }) => {
+    const retention = new RetentionPage(page);
+    await retention.goto();
+    const { sides } = await shop.call('retention.breakdown', { by: 'keeper' });
+    const [largest] = sides.toSorted((one, other) => other.people - one.people);
+    const { name, people, retained } = largest!;
+    const chart = retention.chart(/stay most|No difference in who stays|side by side/);
+    await chart.getByRole('button', { name }).click();
+    await expect(retention.dialog.getByRole('heading', { name })).toBeVisible();
+    await expect(retention.peopleBehind).toHaveCount(Math.min(100, people));
+    await retention.dialog.getByText(`Still come ${retained.count}`).click();
+    await expect(retention.peopleBehind).toHaveCount(Math.min(100, retained.count));
+    await retention.press('Escape');
+
+    await retention.tabTo(chart.getByRole('button', { name: 'As a table' }));
+    await retention.press('Enter');
+    const cell = chart.getByRole('row', { name }).getByRole('button', { name: String(people) });
+    await retention.tabTo(cell, 'Shift+Tab');
+    await retention.press('Enter');
+    await expect(retention.dialog.getByRole('heading', { name })).toBeVisible();
+    await expectAccessible(page, 'people of a side');
+  });
+
+  test('the bars of regulars open who came, those of nobody say that there is nobody to show', async ({
+    page,
+    shop,
+  }) => {
+    const retention = new RetentionPage(page);
+    await retention.goto();
+    const { regulars, once, passersBy } = await shop.call('retention.summary', { from: quarterAgo, to: today });
+    const chart = retention.chart(/of all visits/);
+    const bars = chart.getByRole('button', { name: /%$/ });
+    await expect(bars).toHaveCount(6);
+    await bars.nth(0).click();
+    await expect(retention.dialog).toContainText('Regulars, 23 Aug to 21 Nov');
+    await expect(retention.peopleBehind).toHaveCount(Math.min(100, regulars.people));
+    await retention.press('Escape');
+    await bars.nth(4).press('Enter');
+    await expect(retention.peopleBehind).toHaveCount(once.people);
+    await retention.press('Escape');
+    await bars.nth(2).press('Enter');
+    await expect(retention.dialog).toContainText(`${passersBy.visits} sales were noted without a name`);
+    await retention.press('Escape');
+
+    await retention.tabTo(chart.getByRole('button', { name: 'As a table' }));
+    await retention.press('Enter');
+    await retention.tabTo(chart.getByRole('row', { name: /^Not linked/ }).getByRole('button'), 'Shift+Tab');
+    await retention.press('Enter');
+    await expect(retention.dialog).toContainText('Nobody can be shown');
+  });
+
   test('choices change what is asked, a chart is saved as a picture, and axe finds nothing', async ({ page }) => {
     const retention = new RetentionPage(page);
     await retention.goto();
@@ -86,4 +138,34 @@ test.describe('in the demo shop', () => {
     expect(png.length).toBeGreaterThan(40_000);
     await expectAccessible(page, 'retention');
   });
+});
+
+test('a point of the calibration opens those who were given that chance, and its table those who came', async ({
+  page,
+  shop,
+}) => {
+  test.slow();
+  await shop.call('book.fillDemo', { regulars: 400 });
+  const { mbgnbd } = await shop.call('model.fit', {});
+  const bands = mbgnbd!.backtest!.calibration.filter(({ customers }) => customers > 0);
+  const retention = new RetentionPage(page);
+  await retention.goto();
+  const chart = retention.chart(/^Of those given a chance/);
+  await expect(chart.locator('.chart-dot')).toHaveCount(bands.length);
+  const { customers, came, from, to } = bands.at(-1)!;
+  await chart.locator('.chart-dot').last().click();
+  const title = `Given a chance of ${Math.round(from * 100)}% to ${Math.round(to * 100)}%`;
+  await expect(retention.dialog.getByRole('heading', { name: title })).toBeVisible();
+  await expect(retention.peopleBehind).toHaveCount(Math.min(100, customers));
+  await retention.dialog.getByText(`Stayed away ${customers - came}`).click();
+  await expect(retention.peopleBehind).toHaveCount(customers - came);
+  await retention.press('Escape');
+
+  await retention.tabTo(chart.getByRole('button', { name: 'As a table' }));
+  await retention.press('Enter');
+  const cells = chart.getByRole('row').last().getByRole('button');
+  await retention.tabTo(cells.last(), 'Shift+Tab');
+  await retention.press('Enter');
+  await expect(retention.dialog.getByRole('radio', { name: `Came ${came}` })).toBeChecked();
+  await expect(retention.peopleBehind).toHaveCount(Math.min(100, came));
 });

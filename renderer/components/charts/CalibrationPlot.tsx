@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { CartesianGrid, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { ModelFit } from '../../../shared/contract/model.ts';
 import type { Coverage } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { BandPeople, type OpenedBand } from './BandPeople.tsx';
+import { ChartDot } from './ChartDot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { type Band, calibrationFinding, calibrationTable, errorWords } from './calibration-figures.ts';
 import { chartTick } from './chart-tick.ts';
@@ -19,9 +22,13 @@ interface CalibrationPlotProps {
 /** Of those given about the same chance, how many came; and the error beside that of repeating last quarter. */
 export function CalibrationPlot({ fit, progress = null, coverage = null, level = 2 }: CalibrationPlotProps) {
   const { locale } = useFormat();
+  const [opened, setOpened] = useState<OpenedBand | null>(null);
   if (fit === null) return <Fitting progress={progress} level={level} />;
   const backtest = fit.mbgnbd?.backtest ?? null;
   const bands = (backtest?.calibration ?? []).filter(band => band.customers > 0);
+  const { asOf } = fit;
+  const parameters = backtest?.parameters;
+  const open = (band: Band, part: OpenedBand['part'] = 'all') => setOpened({ band, part });
   return (
     <ChartFrame
       title={calibrationFinding(bands, locale)}
@@ -31,10 +38,13 @@ export function CalibrationPlot({ fit, progress = null, coverage = null, level =
       coverage={coverage}
       meaning={t('calibration.meaning')}
       missing={fit.missing ?? (backtest ? null : t('calibration.noBacktest'))}
-      table={calibrationTable(bands, locale)}
+      table={calibrationTable(bands, locale, open)}
     >
-      <Plot bands={bands} />
+      <Plot bands={bands} onOpen={open} />
       {backtest && <p className="chart-note">{errorWords(backtest, locale)}</p>}
+      {opened && parameters && (
+        <BandPeople {...opened} parameters={parameters} asOf={asOf} onClose={() => setOpened(null)} />
+      )}
     </ChartFrame>
   );
 }
@@ -53,8 +63,8 @@ function Fitting({ progress, level }: Pick<CalibrationPlotProps, 'progress' | 'l
   );
 }
 
-function Plot({ bands }: { bands: readonly Band[] }) {
-  const points = bands.map(band => ({ x: (band.predicted ?? 0) * 100, y: (band.actual ?? 0) * 100 }));
+function Plot({ bands, onOpen }: { bands: readonly Band[]; onOpen: (band: Band) => void }) {
+  const points = bands.map(band => ({ x: (band.predicted ?? 0) * 100, y: (band.actual ?? 0) * 100, band }));
   const scale = { type: 'number', domain: [0, 100], tick: chartTick, tickLine: false } as const;
   const words = { fill: 'var(--ink-2)', fontSize: 13 };
   return (
@@ -80,7 +90,15 @@ function Plot({ bands }: { bands: readonly Band[] }) {
           stroke="var(--ink-3)"
           strokeDasharray="5 4"
         />
-        <Scatter data={points} fill="var(--chart-1)" line={{ stroke: 'var(--chart-1)' }} isAnimationActive={false} />
+        <Scatter
+          data={points}
+          fill="var(--chart-1)"
+          line={{ stroke: 'var(--chart-1)' }}
+          shape={({ cx, cy, payload }) => (
+            <ChartDot {...{ cx, cy }} fill="var(--chart-1)" onOpen={() => onOpen((payload as { band: Band }).band)} />
+          )}
+          isAnimationActive={false}
+        />
       </ScatterChart>
     </ResponsiveContainer>
   );

@@ -4,6 +4,7 @@ import type { CohortTable } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
+import { ChartDot } from './ChartDot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { CohortPeople } from './CohortPeople.tsx';
 import type { ChartTable } from './chart-table.ts';
@@ -36,7 +37,7 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
       missing={missing}
     >
       <ResponsiveContainer width="100%" height={240}>
-        <LineChart data={points} margin={{ top: 28, right: 48, bottom: 20, left: 0 }} accessibilityLayer={false}>
+        <LineChart data={points} margin={{ top: 30, right: 48, bottom: 20, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--rule)" strokeDasharray="1 4" />
           <XAxis
             dataKey="n"
@@ -51,7 +52,22 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
               fontSize: 13,
             }}
           />
-          <YAxis width={44} domain={[0, 100]} unit=" %" tick={chartTick} tickLine={false} axisLine={false} />
+          <YAxis
+            width={44}
+            domain={[0, 100]}
+            unit=" %"
+            tick={chartTick}
+            tickLine={false}
+            axisLine={false}
+            label={{
+              value: t('curves.row'),
+              position: 'top',
+              offset: 15,
+              fill: 'var(--ink)',
+              fontSize: 13,
+              fontWeight: 640,
+            }}
+          />
           {cohorts.map(({ start }) => (
             <Line
               key={start}
@@ -59,7 +75,7 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
               stroke="var(--chart-2)"
               strokeOpacity={0.45}
               dot={({ cx, cy, payload }) => (
-                <Dot key={payload.n} {...{ cx, cy }} onOpen={() => setOpened({ start, n: payload.n })} />
+                <ChartDot key={payload.n} {...{ cx, cy }} onOpen={() => setOpened({ start, n: payload.n })} />
               )}
               isAnimationActive={false}
             />
@@ -69,7 +85,7 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
             stroke="var(--ink)"
             strokeWidth={3}
             dot={{ r: 4, fill: 'var(--ink)' }}
-            label={{ position: 'top', offset: 9, fill: 'var(--ink)', fontSize: 13, formatter: whole }}
+            label={props => <RowFigure {...props} />}
             isAnimationActive={false}
           />
         </LineChart>
@@ -81,22 +97,15 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
   );
 }
 
-interface DotProps {
-  cx?: number | undefined;
-  cy?: number | null | undefined;
-  onOpen: () => void;
-}
-
-/** For the pointer; keys reach the same people through the table. */
-function Dot({ cx, cy, onOpen }: DotProps) {
-  if (cx == null || cy == null) return null;
+/** The figures stand in a row above the drawing, each over its point: between the lines they would lie on dots. */
+function RowFigure({ x, value }: { x?: unknown; value?: unknown }) {
+  if (value == null) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a second way, for the pointer only
-    <circle className="chart-dot" cx={cx} cy={cy} r="4" onClick={onOpen} />
+    <text x={Number(x)} y={14} className="chart-row-figure" textAnchor="middle">
+      {Math.round(Number(value))}
+    </text>
   );
 }
-
-const whole = (value: unknown) => (value == null ? '' : String(Math.round(Number(value))));
 
 function finding(points: readonly CurvePoint[], unit: CohortTable['unit'], locale: string): string {
   const last = points.findLast(point => point.all !== null);

@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/index.ts';
-import { t } from '../../locales/t.ts';
+import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
+import { Dialog } from '../Dialog.tsx';
 import { BarLines } from './BarLines.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { inPercent } from './chart-table.ts';
 import type { Ink } from './inks.tsx';
 import { majorUnits } from './major-units.ts';
+import { PeopleBehind } from './PeopleBehind.tsx';
 
 interface Props {
   summary: MethodOutput<'retention.summary'>;
@@ -14,13 +17,15 @@ interface Props {
 }
 
 const parts = ['regulars', 'once', 'passersBy'] as const;
-const inks: Readonly<Record<(typeof parts)[number], Ink>> = { regulars: 'solid', once: 'striped', passersBy: 'hollow' };
+type Part = (typeof parts)[number];
+const inks: Readonly<Record<Part, Ink>> = { regulars: 'solid', once: 'striped', passersBy: 'hollow' };
 
 /** Visits and spend of regulars, of those seen once, and of nobody we know. */
 export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
   const { coverage, missing, retained, repeat } = summary;
   const format = useFormat();
   const { locale, currency } = format;
+  const [opened, setOpened] = useState<Part | null>(null);
   const visits = parts.reduce((sum, part) => sum + summary[part].visits, 0);
   const spent = parts.reduce((sum, part) => sum + summary[part].spentMinor, 0);
   const of = (count: number, all: number) => (all > 0 ? count / all : null);
@@ -42,8 +47,8 @@ export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
         ],
         rows: parts.map(part => [
           t(`shares.${part}`),
-          part === 'passersBy' ? null : summary[part].people,
-          summary[part].visits,
+          part === 'passersBy' ? null : { value: summary[part].people, onOpen: () => setOpened(part) },
+          { value: summary[part].visits, onOpen: () => setOpened(part) },
           inPercent(of(summary[part].visits, visits)),
           majorUnits(summary[part].spentMinor, currency),
           inPercent(of(summary[part].spentMinor, spent)),
@@ -64,6 +69,7 @@ export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
                 share: Math.max(0, shown ?? 0),
                 figure: `${figure} · ${words(shown)}`,
                 ink: inks[part],
+                onOpen: () => setOpened(part),
               };
             })}
           />
@@ -72,6 +78,27 @@ export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
       <p className="chart-note">
         {t('shares.rates', { retained: words(retained.share), repeat: words(repeat.share) })}
       </p>
+      {opened === 'passersBy' && (
+        <Dialog title={t('shares.passersBy')} isOpen onClose={() => setOpened(null)}>
+          <p className="behind-quiet">
+            {tCount('shares.nobody', summary.passersBy.visits, {
+              count: summary.passersBy.visits.toLocaleString(locale),
+            })}
+          </p>
+        </Dialog>
+      )}
+      {(opened === 'regulars' || opened === 'once') && (
+        <PeopleBehind
+          title={t('shares.came', {
+            who: t(`shares.${opened}`),
+            from: format.day(coverage.from),
+            to: format.day(coverage.to),
+          })}
+          of={{ kind: 'window', from: coverage.from, to: coverage.to, who: opened }}
+          asOf={summary.asOf}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </ChartFrame>
   );
 }

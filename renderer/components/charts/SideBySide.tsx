@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ComparedSide, Coverage, Share } from '../../../shared/contract/retention.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
@@ -5,17 +6,23 @@ import { percent } from '../../store/percent.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { inPercent } from './chart-table.ts';
 import { majorUnits } from './major-units.ts';
+import { type SideOf, SidePeople } from './SidePeople.tsx';
 import { sidesFinding } from './sides-finding.ts';
 
 interface SideBySideProps {
   sides: readonly ComparedSide[];
   coverage: Coverage | null;
   missing: string | null;
+  /** How the people of a side are asked for. */
+  whom: (side: ComparedSide, at: number) => SideOf;
+  asOf?: string | undefined;
   level?: 2 | 3;
 }
 
 /** Who stays, side by side: a dot for the share, a line for where the true one may lie. */
-export function SideBySide({ sides, coverage, missing, level = 2 }: SideBySideProps) {
+export function SideBySide({ sides, coverage, missing, whom, asOf, level = 2 }: SideBySideProps) {
+  const [opened, setOpened] = useState<number | null>(null);
+  const side = opened === null ? undefined : sides[opened];
   const { locale, currency } = useFormat();
   return (
     <ChartFrame
@@ -30,25 +37,30 @@ export function SideBySide({ sides, coverage, missing, level = 2 }: SideBySidePr
           ...[t('sides.who'), t('sides.people'), t('sides.retained'), t('sides.low'), t('sides.high')],
           ...[t('sides.repeat'), t('sides.visits'), t('sides.spent', { currency }), t('sides.gap')],
         ],
-        rows: sides.map(side => [
-          ...[side.name, side.people, inPercent(side.retained.share)],
+        rows: sides.map((side, at) => [
+          side.name,
+          { value: side.people, onOpen: () => setOpened(at) },
+          inPercent(side.retained.share),
           ...[inPercent(side.retained.low), inPercent(side.retained.high), inPercent(side.repeat.share)],
           ...[side.visitsPerPerson, majorUnits(side.spentPerPersonMinor, currency), side.medianGapDays],
         ]),
       }}
     >
       <ul className="sides">
-        {sides.map(side => (
-          <li key={side.name} className="side">
-            <span className="bar-name">
-              {side.name}
-              <span className="side-people">{tCount('chart.people', side.people)}</span>
-            </span>
-            <Whisker share={side.retained} />
-            <span className="bar-figure figure">{inWords(side.retained, locale)}</span>
+        {sides.map((side, at) => (
+          <li key={side.name}>
+            <button type="button" className="side" onClick={() => setOpened(at)}>
+              <span className="bar-name">
+                {side.name}
+                <span className="side-people">{tCount('chart.people', side.people)}</span>
+              </span>
+              <Whisker share={side.retained} />
+              <span className="bar-figure figure">{inWords(side.retained, locale)}</span>
+            </button>
           </li>
         ))}
       </ul>
+      {side && <SidePeople side={side} of={whom(side, opened ?? 0)} asOf={asOf} onClose={() => setOpened(null)} />}
     </ChartFrame>
   );
 }

@@ -13,7 +13,9 @@ export function calibrationFinding(bands: readonly Band[], locale: string): stri
   return t('calibration.title', { predicted: percent(predicted, locale), actual: percent(actual, locale) });
 }
 
-export function calibrationTable(bands: readonly Band[], locale: string): ChartTable {
+type Open = (band: Band, part: 'all' | 'came') => void;
+
+export function calibrationTable(bands: readonly Band[], locale: string, onOpen: Open): ChartTable {
   return {
     head: [
       ...[t('calibration.from'), t('calibration.people'), t('calibration.came')],
@@ -21,7 +23,9 @@ export function calibrationTable(bands: readonly Band[], locale: string): ChartT
     ],
     rows: bands.map(band => [
       t('calibration.band', { from: percent(band.from, locale), to: percent(band.to, locale) }),
-      ...[band.customers, band.came, inPercent(band.predicted), inPercent(band.actual)],
+      { value: band.customers, onOpen: () => onOpen(band, 'all') },
+      { value: band.came, onOpen: () => onOpen(band, 'came') },
+      ...[inPercent(band.predicted), inPercent(band.actual)],
     ]),
   };
 }

@@ -73,6 +73,7 @@ export const charts = {
   'cohort.meaning.unbounded':
     'Each row: those who first came in that {unit}. Each column: the share of them who visited in that later {unit} or at any time after it. A dashed cell is still running and may rise; a {unit} that has not begun is blank, never 0.',
 
+  'curves.row': 'all',
   'curves.table.all': 'All together, %',
   'curves.after': 'Periods since',
 
@@ -103,6 +104,11 @@ export const charts = {
   'shares.once': 'Seen once',
   'shares.passersBy': 'Not linked',
   'shares.who': 'Who',
+  'shares.came': '{who}, {from} to {to}',
+  'shares.nobody.one':
+    'Nobody can be shown: {count} sale was noted without a name. Ask for the name, and the next one is somebody.',
+  'shares.nobody.other':
+    'Nobody can be shown: {count} sales were noted without a name. Ask for the name, and the next one is somebody.',
   'shares.people': 'People',
   'shares.visits': 'Visits',
   'shares.ofVisits': 'Of visits, %',
@@ -126,6 +132,10 @@ export const charts = {
   'sides.spent': 'Spent a year, {currency}',
   'sides.gap': 'Usual gap, days',
   'sides.share': '{share} ({low} to {high}), {count} of {of}',
+  'sides.which': 'Who of them',
+  'sides.all': 'Everybody {count}',
+  'sides.stayed': 'Still come {count}',
+  'sides.gone': 'Stay away {count}',
   'sides.few': 'too few to say',
   'sides.window': 'still come, of those first seen 90 days ago or longer; the line is where the true share may lie',
   'sides.meaning':
@@ -140,6 +150,11 @@ export const charts = {
   'calibration.came': 'Came',
   'calibration.from': 'Chance',
   'calibration.band': '{from} to {to}',
+  'calibration.bandOf': 'Given a chance of {from} to {to}',
+  'calibration.which': 'Who of them',
+  'calibration.all': 'Everybody {count}',
+  'calibration.cameOf': 'Came {count}',
+  'calibration.awayOf': 'Stayed away {count}',
   'calibration.axisX': 'Chance they were given, %',
   'calibration.axisY': 'Came, %',
   'calibration.error': 'Visits a person off the mark, on average: the model {model}, repeating last quarter {repeat}.',

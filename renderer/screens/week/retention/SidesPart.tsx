@@ -40,7 +40,7 @@ function ByTrait({ by }: { by: Kind }) {
   return (
     <>
       <ErrorNote error={error} />
-      {value && <SideBySide {...value} />}
+      {value && <SideBySide {...value} whom={({ name }) => ({ kind: 'side', by, name })} />}
     </>
   );
 }
@@ -53,7 +53,15 @@ function TwoGroups({ one, other }: { one: number | null; other: number | null })
   return (
     <>
       <ErrorNote error={error} />
-      {value && <SideBySide sides={[value.a, value.b]} coverage={value.coverage} missing={value.missing} />}
+      {value && (
+        <SideBySide
+          sides={[value.a, value.b]}
+          coverage={value.coverage}
+          missing={value.missing}
+          asOf={value.asOf}
+          whom={(_, at) => ({ kind: 'group', ...whom(at === 0 ? one : other) })}
+        />
+      )}
     </>
   );
 }
