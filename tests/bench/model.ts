@@ -6,6 +6,7 @@ import { copyOfBook } from './cache.ts';
 import { must, repeat, start, timed } from './client.ts';
 import type { ComplaintsBook } from './fill-complaints.ts';
 import { groupsBook } from './fill-groups.ts';
+import { timeCdnow } from './model-cdnow.ts';
 import { NOW_MS } from './now.ts';
 import { round, summariseTimes, type Times } from './statistics.ts';
 import { table } from './table.ts';
@@ -43,6 +44,8 @@ export async function benchModel(wanted: ComplaintsBook, say: (line: string) => 
   times['customers.list, meanwhile'] = summariseTimes(reports);
   await client.close();
   for (const suffix of ['', '-wal', '-shm']) rmSync(bookPath + suffix, { force: true });
+  const cdnow = await timeCdnow();
+  if (cdnow) times['model.fit on the CDNOW sample (2,357 customers)'] = cdnow;
   print(wanted, { load, times, steps, fit, fitMs });
 }
 
