@@ -68,6 +68,21 @@ test.describe('in the demo shop', () => {
     await expect(retention.peopleBehind).toHaveCount(week.slipping);
   });
 
+  test('in the table of every chart a figure opens the people behind it', async ({ page }) => {
+    test.slow();
+    const retention = new RetentionPage(page);
+    await retention.goto();
+    const withPeople = retention.charts.filter({ has: page.getByRole('button', { name: 'As a table' }) });
+    await expect(withPeople).toHaveCount(6);
+    for (const chart of await withPeople.all()) {
+      await chart.getByRole('button', { name: 'As a table' }).press('Enter');
+      await chart.locator('.chart-open').first().press('Enter');
+      await expect(retention.dialog).toBeVisible();
+      await retention.press('Escape');
+      await expect(retention.dialog).toHaveCount(0);
+    }
+  });
+
   test('a side opens by a press, and by keys from its table, with who still comes', async ({ page, shop }) => {
     const retention = new RetentionPage(page);
     await retention.goto();

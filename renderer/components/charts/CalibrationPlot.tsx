@@ -37,14 +37,15 @@ export function CalibrationPlot({ fit, progress = null, coverage = null, level =
       {...(backtest ? { people: backtest.customers } : {})}
       coverage={coverage}
       meaning={t('calibration.meaning')}
+      behind={
+        opened &&
+        parameters && <BandPeople {...opened} parameters={parameters} asOf={asOf} onClose={() => setOpened(null)} />
+      }
       missing={fit.missing ?? (backtest ? null : t('calibration.noBacktest'))}
       table={calibrationTable(bands, locale, open)}
     >
       <Plot bands={bands} onOpen={open} />
       {backtest && <p className="chart-note">{errorWords(backtest, locale)}</p>}
-      {opened && parameters && (
-        <BandPeople {...opened} parameters={parameters} asOf={asOf} onClose={() => setOpened(null)} />
-      )}
     </ChartFrame>
   );
 }

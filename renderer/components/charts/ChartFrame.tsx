@@ -23,12 +23,14 @@ export interface ChartFrameProps {
   table: ChartTable;
   /** What is missing, in a sentence, when there is not enough to go by: shown instead of the chart. */
   missing: string | null;
+  /** The people behind a point that was opened, from the drawing or from the table. */
+  behind?: ReactNode;
   children: ReactNode;
 }
 
 /** A chart with what it rests on, its definition and its table one press away, and both to take along. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, level = 2, meaning, table, missing, children } = props;
+  const { title, level = 2, meaning, table, missing, behind, children } = props;
   const [isTable, setIsTable] = useState(false);
   const frame = useRef<HTMLElement>(null);
   const id = useId();
@@ -62,6 +64,7 @@ export function ChartFrame(props: ChartFrameProps) {
       {lead}
       {missing !== null && <p className="chart-missing">{missing}</p>}
       {missing === null && (isTable ? <ChartTableView title={title} table={table} /> : children)}
+      {behind}
       <div className="chart-foot" data-no-picture>
         <details className="chart-meaning">
           <summary>{t('measure.meaning')}</summary>

@@ -34,6 +34,11 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
       coverage={coverage}
       meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
       table={curveTable(table, points, locale, (start, n) => setOpened({ start, n }))}
+      behind={
+        opened && (
+          <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
+        )
+      }
       missing={missing}
     >
       <ResponsiveContainer width="100%" height={240}>
@@ -90,9 +95,6 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
           />
         </LineChart>
       </ResponsiveContainer>
-      {opened && (
-        <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
-      )}
     </ChartFrame>
   );
 }

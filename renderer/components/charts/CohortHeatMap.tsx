@@ -33,12 +33,14 @@ export function CohortHeatMap({ cohorts: table, groupId, groupName, level = 2, a
       coverage={coverage}
       meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
       table={cohortChartTable(table, locale, open)}
+      behind={
+        opened && (
+          <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
+        )
+      }
       missing={missing}
     >
       <CohortGrid table={table} onOpen={open} />
-      {opened && (
-        <CohortPeople table={table} point={opened} groupId={groupId} asOf={asOf} onClose={() => setOpened(null)} />
-      )}
     </ChartFrame>
   );
 }

@@ -41,6 +41,7 @@ export function FlowChart({ flow, unit, level = 2, asOf }: FlowChartProps) {
       coverage={coverage}
       meaning={t('flow.meaning')}
       table={flowTable(periods, unit, format.day, open)}
+      behind={opened && <FlowPeople {...opened} asOf={asOf} onClose={() => setOpened(null)} />}
       missing={missing}
     >
       <svg className="chart-inks" aria-hidden="true">
@@ -59,7 +60,6 @@ export function FlowChart({ flow, unit, level = 2, asOf }: FlowChartProps) {
           ))}
         </ul>
       )}
-      {opened && <FlowPeople {...opened} asOf={asOf} onClose={() => setOpened(null)} />}
     </ChartFrame>
   );
 }

@@ -39,6 +39,7 @@ export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
       people={summary.regulars.people + summary.once.people}
       coverage={coverage}
       meaning={t('shares.meaning')}
+      behind={opened && <PartBehind part={opened} summary={summary} onClose={() => setOpened(null)} />}
       missing={missing}
       table={{
         head: [
@@ -78,27 +79,35 @@ export function RegularsAndPassersBy({ summary, level = 2 }: Props) {
       <p className="chart-note">
         {t('shares.rates', { retained: words(retained.share), repeat: words(repeat.share) })}
       </p>
-      {opened === 'passersBy' && (
-        <Dialog title={t('shares.passersBy')} isOpen onClose={() => setOpened(null)}>
-          <p className="behind-quiet">
-            {tCount('shares.nobody', summary.passersBy.visits, {
-              count: summary.passersBy.visits.toLocaleString(locale),
-            })}
-          </p>
-        </Dialog>
-      )}
-      {(opened === 'regulars' || opened === 'once') && (
-        <PeopleBehind
-          title={t('shares.came', {
-            who: t(`shares.${opened}`),
-            from: format.day(coverage.from),
-            to: format.day(coverage.to),
-          })}
-          of={{ kind: 'window', from: coverage.from, to: coverage.to, who: opened }}
-          asOf={summary.asOf}
-          onClose={() => setOpened(null)}
-        />
-      )}
     </ChartFrame>
+  );
+}
+
+interface PartBehindProps {
+  part: Part;
+  summary: Props['summary'];
+  onClose: () => void;
+}
+
+/** Who came in the window; of those without a name there is nobody to show, and that is said. */
+function PartBehind({ part, summary, onClose }: PartBehindProps) {
+  const { locale, day } = useFormat();
+  const { asOf, coverage, passersBy } = summary;
+  const { from, to } = coverage;
+  if (part === 'passersBy')
+    return (
+      <Dialog title={t('shares.passersBy')} isOpen onClose={onClose}>
+        <p className="behind-quiet">
+          {tCount('shares.nobody', passersBy.visits, { count: passersBy.visits.toLocaleString(locale) })}
+        </p>
+      </Dialog>
+    );
+  return (
+    <PeopleBehind
+      title={t('shares.came', { who: t(`shares.${part}`), from: day(from), to: day(to) })}
+      of={{ kind: 'window', from, to, who: part }}
+      asOf={asOf}
+      onClose={onClose}
+    />
   );
 }

@@ -35,6 +35,16 @@ export function RfmGroups({ rfm, level = 2, asOf }: RfmGroupsProps) {
       people={people}
       coverage={coverage}
       meaning={t('rfm.meaning')}
+      behind={
+        opened && (
+          <PeopleBehind
+            title={t(`rfm.${opened}`)}
+            of={{ kind: 'rfm', name: opened }}
+            asOf={asOf}
+            onClose={() => setOpened(null)}
+          />
+        )
+      }
       missing={missing}
       table={{
         head: [
@@ -65,14 +75,6 @@ export function RfmGroups({ rfm, level = 2, asOf }: RfmGroupsProps) {
           onOpen: () => setOpened(group.name),
         }))}
       />
-      {opened && (
-        <PeopleBehind
-          title={t(`rfm.${opened}`)}
-          of={{ kind: 'rfm', name: opened }}
-          asOf={asOf}
-          onClose={() => setOpened(null)}
-        />
-      )}
     </ChartFrame>
   );
 }

@@ -31,6 +31,9 @@ export function SideBySide({ sides, coverage, missing, whom, asOf, level = 2 }: 
       window={t('sides.window')}
       coverage={coverage}
       meaning={t('sides.meaning')}
+      behind={
+        side && <SidePeople side={side} of={whom(side, opened ?? 0)} asOf={asOf} onClose={() => setOpened(null)} />
+      }
       missing={missing}
       table={{
         head: [
@@ -60,7 +63,6 @@ export function SideBySide({ sides, coverage, missing, whom, asOf, level = 2 }: 
           </li>
         ))}
       </ul>
-      {side && <SidePeople side={side} of={whom(side, opened ?? 0)} asOf={asOf} onClose={() => setOpened(null)} />}
     </ChartFrame>
   );
 }
