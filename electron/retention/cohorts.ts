@@ -37,6 +37,29 @@ export function contributions(months: readonly number[], unit: CohortUnit): Map<
   );
 }
 
+/** The counts as they were when some people had come in fewer months. */
+export function takeBack(
+  counts: readonly CohortCount[],
+  people: Iterable<{ now: readonly number[]; then: readonly number[] }>,
+  unit: CohortUnit,
+): CohortCount[] {
+  const byKey = new Map(counts.map(count => [`${unit} ${count.start} ${count.period}`, { ...count }]));
+  const add = (months: readonly number[], sign: 1 | -1) => {
+    if (months.length === 0) return;
+    for (const [key, by] of contributions(months, unit)) {
+      const count = byKey.get(key) ?? { ...by, active: 0, last: 0 };
+      count.active += sign * by.active;
+      count.last += sign * by.last;
+      byKey.set(key, count);
+    }
+  };
+  for (const { now, then } of people) {
+    add(now, -1);
+    add(then, 1);
+  }
+  return [...byKey.values()].filter(count => count.active > 0);
+}
+
 interface Asked {
   unit: CohortUnit;
   mode: 'classic' | 'unbounded';

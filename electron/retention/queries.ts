@@ -5,10 +5,11 @@ import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { listMemberIds, readGroupFilter } from '../groups/queries.ts';
 import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
-import { type CohortCount, cohortRows, countCohorts } from './cohorts.ts';
-import { firstVisitDay, isAnythingAfter, readCoverage } from './day-sales.ts';
+import { type CohortCount, cohortRows, countCohorts, takeBack } from './cohorts.ts';
+import { firstVisitDay, readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { type CohortUnit, earlier, type FlowUnit, monthNumber, periodsIn, stateOf } from './periods.ts';
+import { type Rewound, rewind } from './rewind.ts';
 import { type Spell, spellsOf } from './spells.ts';
 import { isFresh, monthsOf } from './summaries.ts';
 
@@ -39,11 +40,30 @@ export function readCohorts(looking: Looking, asked: CohortsAsked): CohortTable 
 
 function readCohortCounts(looking: Looking, { unit, groupId }: CohortsAsked): CohortCount[] {
   const { book, settings, asOf } = looking;
-  if (groupId === undefined && !isAnythingAfter(book, asOf) && isFresh(book, settings.activeFloorDays))
-    return book
+  if (groupId === undefined && isFresh(book, settings.activeFloorDays)) {
+    const counts = book
       .prepare<[string], CohortCount>('SELECT start, period, active, last FROM cohort_counts WHERE unit = ?')
       .all(unit);
+    return takeBack(counts, monthsRewound(book, rewind(book, asOf)), unit);
+  }
   return countCohorts(readMonths(looking, groupId).values(), unit);
+}
+
+/** The months in which these people came, now and then, of those of whom that is not the same. */
+function* monthsRewound(book: ReadBook, rewound: Rewound): Generator<{ now: number[]; then: number[] }> {
+  if (rewound.size === 0) return;
+  const rows = book.raw
+    .prepare<[string]>(
+      `SELECT j.value, m.month FROM json_each(?) j CROSS JOIN customer_months m ON m.customer_id = j.value ORDER BY j.key, m.month`,
+    )
+    .raw()
+    .all(JSON.stringify([...rewound.keys()])) as [number, number][];
+  const months = Map.groupBy(rows, ([customerId]) => customerId);
+  for (const [customerId, own] of months) {
+    const now = own.map(([, month]) => month);
+    const then = monthsOf(rewound.get(customerId)!.cameOn);
+    if (now.length !== then.length) yield { now, then };
+  }
 }
 
 /** In which months people came up to a day, by customer; of everybody, or of a group. */

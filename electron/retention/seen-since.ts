@@ -18,6 +18,15 @@ export const countSeenSince = (book: ReadBook, from: Day): Seen =>
     )
     .get(from, from)!;
 
+/** The same person by person: who, and 1 for those who came on two days or more. */
+export const listSeenSince = (book: ReadBook, from: Day): [customerId: number, isAgain: number][] =>
+  book.raw
+    .prepare<[Day, Day]>(
+      `SELECT customer_id, coalesce(previous_day >= ?, 0) FROM customer_stats INDEXED BY customer_stats_seen WHERE last_day >= ?`,
+    )
+    .raw()
+    .all(from, from) as [number, number][];
+
 export interface Bought {
   people: number;
   visits: number;

@@ -6,11 +6,10 @@ import type { ReadBook } from '../book/handles.ts';
 import { OWN_RHYTHM_DAYS, rhythmState, summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { listNamed } from '../referrals/queries.ts';
-import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
-import { isAnythingAfter } from './day-sales.ts';
 import { nextStep, readFactsOf } from './next-step.ts';
 import type { Looking } from './queries.ts';
 import { refOf } from './refs.ts';
+import { type PersonThen, rewind } from './rewind.ts';
 
 const DAYS_OF_YEAR = 365;
 
@@ -75,36 +74,34 @@ const LATE = {
 };
 
 function readLate(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>): Late[] {
-  if (isAnythingAfter(book, asOf)) return lateFromVisits(book, asOf, states);
+  const lateOn = lateOnDay(asOf, states, shopMedianGap(book));
+  const rewound = rewind(book, asOf);
   const rows = [...states].flatMap(state => book.raw.prepare<[object]>(LATE[state]).raw().all({ asOf }) as Row[]);
-  return rows.map(([customerId, lastDay, lapsedDay, visitDays, spentMinor, usualGapDays, p90]) => ({
+  const asNow = rows.filter(([customerId]) => !rewound.has(customerId)).map(rowToLate(asOf));
+  return [...asNow, ...[...rewound].flatMap(([customerId, then]) => lateOn(customerId, then))];
+}
+
+const rowToLate =
+  (asOf: Day) =>
+  ([customerId, lastDay, lapsedDay, visitDays, spentMinor, usualGapDays, p90]: Row): Late => ({
     ...{ customerId, lastDay, usualGapDays },
     lateAfterDays: Math.max(1.5 * usualGapDays, visitDays >= OWN_RHYTHM_DAYS ? (p90 ?? 0) : 0),
     state: lapsedDay <= asOf ? 'lapsed' : 'overdue',
     yearlyMinor: yearlyOf(spentMinor, visitDays, usualGapDays),
-  }));
-}
+  });
 
-function lateFromVisits(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>): Late[] {
-  const shopMedian = shopMedianGap(book);
+/** Tells of somebody from the days they came up to a day whether they were late on it: one answer, or none. */
+function lateOnDay(asOf: Day, states: ReadonlySet<Late['state']>, shopMedian: number | null) {
   const asOfDay = dayNumber(asOf);
-  const late: Late[] = [];
-  for (const { customerId, days } of everyonesDays(book, asOf)) {
-    const cameOn = visitDaysOf(days);
-    if (cameOn.length < 2) continue;
-    const gap = usualGap(
-      summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!)),
-      cameOn.length,
-      shopMedian,
-    );
+  return (customerId: number, { cameOn, spentMinor }: PersonThen): Late[] => {
+    if (cameOn.length < 2) return [];
+    const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+    const gap = usualGap(gaps, cameOn.length, shopMedian);
     const last = cameOn.at(-1)!;
     const state = rhythmState(cameOn.length, asOfDay - last, gap);
-    if ((state !== 'overdue' && state !== 'lapsed') || !states.has(state)) continue;
-    const spentMinor = days.reduce((sum, day) => sum + day.spentMinor, 0);
-    late.push({
-      ...{ customerId, lastDay: dayFromNumber(last), usualGapDays: gap.medianDays!, lateAfterDays: gap.lateAfterDays! },
-      ...{ state, yearlyMinor: yearlyOf(spentMinor, cameOn.length, gap.medianDays!) },
-    });
-  }
-  return late;
+    if ((state !== 'overdue' && state !== 'lapsed') || !states.has(state)) return [];
+    const yearlyMinor = yearlyOf(spentMinor, cameOn.length, gap.medianDays!);
+    const [usualGapDays, lateAfterDays] = [gap.medianDays!, gap.lateAfterDays!];
+    return [{ customerId, lastDay: dayFromNumber(last), usualGapDays, lateAfterDays, state, yearlyMinor }];
+  };
 }

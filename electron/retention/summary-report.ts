@@ -1,12 +1,21 @@
 import type { MethodOutput } from '../../shared/contract/index.ts';
 import type { Coverage } from '../../shared/contract/retention.ts';
 import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
+import type { ReadBook } from '../book/handles.ts';
 import { readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { isSummarised, readPeople, readWindow } from './people.ts';
 import { earlier } from './periods.ts';
 import { type Looking, nobodyYet, readSpellsBetween } from './queries.ts';
-import { type Bought, countSeenSince, countStayed, givenBackToUnseen, sumOfOnceSeen } from './seen-since.ts';
+import { type Rewound, rewind } from './rewind.ts';
+import {
+  type Bought,
+  countSeenSince,
+  countStayed,
+  givenBackToUnseen,
+  listSeenSince,
+  sumOfOnceSeen,
+} from './seen-since.ts';
 import { shareOf } from './share.ts';
 import { isFresh } from './summaries.ts';
 
@@ -33,7 +42,27 @@ export function readSummary(looking: Looking, from: Day, to: Day): Summary {
 /** Of those who came between two days, both included, how many came on two days or more. */
 export function readRepeat(looking: Looking, from: Day, to: Day): Summary['repeat'] {
   const end = earlier(to, looking.asOf);
-  return isUntilNow(looking, end) ? repeatSince(looking, from) : howOftenBetween(looking, from, end).repeat;
+  if (isUntilNow(looking, end)) return repeatSince(looking, from);
+  return end === looking.asOf
+    ? repeatThen(looking.book, { from, end }, rewind(looking.book, end))
+    : howOftenBetween(looking, from, end).repeat;
+}
+
+/** From the last two visit days of each, up to a day that is over. */
+function repeatThen(book: ReadBook, { from, end }: { from: Day; end: Day }, rewound: Rewound): Summary['repeat'] {
+  if (from > end) return shareOf(0, 0);
+  const counts = { people: 0, again: 0 };
+  for (const [customerId, isAgain] of listSeenSince(book, from)) {
+    if (rewound.has(customerId)) continue;
+    counts.people += 1;
+    counts.again += isAgain;
+  }
+  const fromDay = dayNumber(from);
+  for (const { cameOn } of rewound.values()) {
+    if ((cameOn.at(-1) ?? Number.NEGATIVE_INFINITY) >= fromDay) counts.people += 1;
+    if ((cameOn.at(-2) ?? Number.NEGATIVE_INFINITY) >= fromDay) counts.again += 1;
+  }
+  return shareOf(counts.again, counts.people);
 }
 
 /** Whether a span that ends on `end` holds all that is noted from its first day on. */

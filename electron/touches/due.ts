@@ -101,14 +101,14 @@ function describeDues({ book, settings, today }: Context, page: readonly PlanDue
   const plans = byId(
     book
       .prepare<[string], PlanRow>(
-        'SELECT id, name, kind, every_days, after_visit, after_days FROM plans WHERE id IN (SELECT value FROM json_each(?))',
+        'SELECT p.id, p.name, p.kind, p.every_days, p.after_visit, p.after_days FROM json_each(?) j CROSS JOIN plans p ON p.id = j.value',
       )
       .all(numbers(due => due.planId)),
   );
   const staff = byId(
     book
       .prepare<[string], { id: number; name: string }>(
-        'SELECT id, name FROM staff WHERE id IN (SELECT value FROM json_each(?))',
+        'SELECT s.id, s.name FROM json_each(?) j CROSS JOIN staff s ON s.id = j.value',
       )
       .all(numbers(due => due.staffId)),
   );
