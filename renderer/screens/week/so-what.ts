@@ -1,11 +1,14 @@
 /** What each point of the agenda comes to, and what to do now: plain sentences, the same on the screen and in print. */
 import type { WeekReview } from '../../../shared/contract/review.ts';
 import { t, tCount } from '../../locales/t.ts';
-import type { Format } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
 import type { PointKey } from './agenda-points.ts';
 
-export type Words = Pick<Format, 'money' | 'locale'>;
+/** Money and language as the shop writes them. */
+export interface Words {
+  money: (minor: number) => string;
+  locale: string;
+}
 
 export interface Sense {
   soWhat: string;
@@ -14,6 +17,8 @@ export interface Sense {
 
 /** Below this share of sales with a name, the first thing to do is to ask for names. */
 const fewWithName = 0.6;
+/** So many senders are named in the sentence; of the others it says how many. */
+const mostNamed = 3;
 const isLate = (state: string) => state === 'overdue' || state === 'lapsed';
 
 const senses: Readonly<Record<PointKey, (review: WeekReview, words: Words) => Sense>> = {
@@ -60,7 +65,11 @@ const senses: Readonly<Record<PointKey, (review: WeekReview, words: Words) => Se
     return { soWhat: sentences(parts), nowWhat: t(nowWhat) };
   },
   thank: ({ thank: { suggestions, senders } }, { locale }) => {
-    const names = new Intl.ListFormat(locale).format(senders.slice(0, 3).map(one => one.name));
+    const more = senders.length - mostNamed;
+    const names = new Intl.ListFormat(locale).format([
+      ...senders.slice(0, mostNamed).map(one => one.name),
+      ...(more > 0 ? [t('thank.moreSenders', { count: more })] : []),
+    ]);
     return {
       soWhat: sentences([
         suggestions === 0 ? t('thank.none') : tCount('thank.so', suggestions),
@@ -76,8 +85,8 @@ const senses: Readonly<Record<PointKey, (review: WeekReview, words: Words) => Se
     return {
       soWhat: sentences([
         shareOfSales === null
-          ? t('key.soNoMoney', { count })
-          : t('key.so', { count, share: percent(shareOfSales, locale) }),
+          ? tCount('key.soNoMoney', count)
+          : tCount('key.so', count, { share: percent(shareOfSales, locale) }),
         late > 0 && tCount('key.soLate', late),
       ]),
       nowWhat: t('key.now'),
@@ -117,7 +126,7 @@ export function scoreSentence(scores: number, nps: number | null, isEnough: bool
 
 export function keeperSentence({ keyPeople, keyKept }: WeekReview['continuity']): string {
   if (keyPeople === 0) return t('keep.none');
-  return keyKept === keyPeople ? t('keep.all', { of: keyPeople }) : t('keep.of', { kept: keyKept, of: keyPeople });
+  return keyKept === keyPeople ? tCount('keep.all', keyPeople) : t('keep.of', { kept: keyKept, of: keyPeople });
 }
 
 /** "+9", "−1", with a true minus sign; "±0" when nothing changed. */
@@ -128,8 +137,10 @@ export function signed(change: number): string {
 
 function activeSentence(value: string | null, change: number | null): string {
   if (value === null) return t('figure.none');
-  if (change === null || change === 0) return t('figure.same', { count: value });
-  return t(change > 0 ? 'figure.up' : 'figure.down', { count: value, change: Math.abs(change) });
+  // The figure comes as it is printed; only a single one takes the other form.
+  const number = value === '1' ? 1 : 0;
+  if (change === null || change === 0) return tCount('figure.same', number, { count: value });
+  return tCount(change > 0 ? 'figure.up' : 'figure.down', number, { count: value, change: Math.abs(change) });
 }
 
 const sentences = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
