@@ -40,7 +40,7 @@ export function contributions(months: readonly number[], unit: CohortUnit): Map<
 /** The counts as they were when some people had come in fewer months. */
 export function takeBack(
   counts: readonly CohortCount[],
-  people: Iterable<{ now: readonly number[]; then: readonly number[] }>,
+  people: Iterable<{ now: readonly number[]; before: readonly number[] }>,
   unit: CohortUnit,
 ): CohortCount[] {
   const byKey = new Map(counts.map(count => [`${unit} ${count.start} ${count.period}`, { ...count }]));
@@ -53,9 +53,9 @@ export function takeBack(
       byKey.set(key, count);
     }
   };
-  for (const { now, then } of people) {
+  for (const { now, before } of people) {
     add(now, -1);
-    add(then, 1);
+    add(before, 1);
   }
   return [...byKey.values()].filter(count => count.active > 0);
 }

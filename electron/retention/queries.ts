@@ -1,6 +1,6 @@
 /** Cohorts, flow and months of people as of a day: from the summaries where they tell, else from the visits. */
 import type { CohortTable, FlowPeriod } from '../../shared/contract/retention.ts';
-import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
+import { addDays, type Day, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { listMemberIds, readGroupFilter } from '../groups/queries.ts';
@@ -49,20 +49,17 @@ function readCohortCounts(looking: Looking, { unit, groupId }: CohortsAsked): Co
   return countCohorts(readMonths(looking, groupId).values(), unit);
 }
 
-/** The months in which these people came, now and then, of those of whom that is not the same. */
-function* monthsRewound(book: ReadBook, rewound: Rewound): Generator<{ now: number[]; then: number[] }> {
-  if (rewound.size === 0) return;
-  const rows = book.raw
-    .prepare<[string]>(
-      `SELECT j.value, m.month FROM json_each(?) j CROSS JOIN customer_months m ON m.customer_id = j.value ORDER BY j.key, m.month`,
-    )
-    .raw()
-    .all(JSON.stringify([...rewound.keys()])) as [number, number][];
-  const months = Map.groupBy(rows, ([customerId]) => customerId);
-  for (const [customerId, own] of months) {
-    const now = own.map(([, month]) => month);
-    const then = monthsOf(rewound.get(customerId)!.cameOn);
-    if (now.length !== then.length) yield { now, then };
+/** The months in which these people came, now and then, of those who came in a later month since. */
+function* monthsRewound(book: ReadBook, rewound: Rewound): Generator<{ now: number[]; before: number[] }> {
+  const monthsOf = book.pluck<[number], number>(
+    'SELECT month FROM customer_months WHERE customer_id = ? + 0 ORDER BY month',
+  );
+  for (const [customerId, { cameOn, lastDayNow }] of rewound) {
+    const last = cameOn.at(-1);
+    const lastMonth = last === undefined ? Number.NEGATIVE_INFINITY : monthNumber(dayFromNumber(last));
+    if (lastDayNow === null || monthNumber(lastDayNow) === lastMonth) continue;
+    const now = monthsOf.all(customerId);
+    yield { now, before: now.filter(month => month <= lastMonth) };
   }
 }
 

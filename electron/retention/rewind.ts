@@ -13,6 +13,8 @@ export interface PersonThen {
   /** The days they came up to that day, as numbers since 1970-01-01: distinct, ascending. */
   cameOn: number[];
   spentMinor: number;
+  /** The last day they came until now; null when none of their visits stands. */
+  lastDayNow: Day | null;
 }
 
 /** By customer; whoever is not in it has nothing noted after the day. */
@@ -48,7 +50,7 @@ function readRewound(book: ReadBook, asOf: Day): Rewound {
   const ids = [...spentSince.keys()].sort((a, b) => a - b);
   const daysOf = book.raw
     .prepare<[Day, string]>(
-      `SELECT j.value, coalesce(s.spent_minor, 0), (SELECT group_concat(v.day, '') FROM visits v INDEXED BY visits_customer
+      `SELECT j.value, s.last_day, coalesce(s.spent_minor, 0), (SELECT group_concat(v.day, '') FROM visits v INDEXED BY visits_customer
          WHERE v.customer_id = j.value AND v.day <= ? AND v.voided_at_ms IS NULL AND v.is_refund = 0)
        FROM json_each(?) j LEFT JOIN customer_stats s ON s.customer_id = j.value`,
     )
@@ -56,10 +58,15 @@ function readRewound(book: ReadBook, asOf: Day): Rewound {
   const numberOf = dayNumbers();
   const rewound = new Map<number, PersonThen>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const rows = daysOf.all(asOf, JSON.stringify(ids.slice(at, at + AT_ONCE))) as [number, number, string | null][];
-    for (const [id, spentNow, days] of rows) {
+    const rows = daysOf.all(asOf, JSON.stringify(ids.slice(at, at + AT_ONCE))) as [
+      number,
+      Day | null,
+      number,
+      string | null,
+    ][];
+    for (const [id, lastDayNow, spentNow, days] of rows) {
       const spentMinor = spentNow - spentSince.get(id)!;
-      rewound.set(id, { cameOn: distinctDays(days ?? '', numberOf), spentMinor });
+      rewound.set(id, { cameOn: distinctDays(days ?? '', numberOf), spentMinor, lastDayNow });
     }
   }
   return rewound;
