@@ -1,0 +1,39 @@
+import { squareFile } from '../files.ts';
+import type { Scenes } from './stage.ts';
+
+/** People as a till knows them, one of them without anything to find them by. */
+const tillPeople = [
+  { given: 'Zoë', family: 'Blessing', email: 'zoe@example.com', phone: '+353 87 123 4567', city: 'Dublin' },
+  { given: 'Hamza', family: 'Chaudhry', phone: '+1 503 555 0142', city: 'Portland' },
+  { given: 'Ólafur', family: 'Þórsson', email: 'olafur@example.is', city: 'Reykjavík' },
+  { given: '小明', family: '王', phone: '+86 139 1099 8888' },
+  { city: 'Nowhere' },
+];
+
+/** The table of everybody, one of them whole, and bringing people in from a till. */
+export const regularScenes: Scenes = {
+  regulars: async ({ regulars }) => {
+    await regulars.goto();
+    await regulars.rows.nth(3).waitFor();
+  },
+  'full-profile': async ({ regulars }) => {
+    await regulars.goto();
+    await regulars.filter('key customers').click();
+    await regulars.filter('with a dog').click();
+    await regulars.count.filter({ hasText: 'match' }).waitFor();
+    await regulars.rows.first().click();
+    await regulars.profile
+      .getByRole('img', { name: /by month/ })
+      .locator('svg')
+      .waitFor();
+  },
+  import: async ({ importing }) => {
+    await importing.goto();
+    await importing.choose.waitFor();
+  },
+  'import-preview': async ({ importing, folder }) => {
+    await importing.goto();
+    await importing.chooseFile(squareFile(folder, tillPeople));
+    await importing.run.waitFor();
+  },
+};
