@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useImperativeHandle, useRef } from 'react';
 import type { ComplaintRow, Stage } from '../../../shared/contract/complaints.ts';
+import { stageKey } from '../../components/complaint-words.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { lineForKey } from '../../store/keys.ts';
@@ -8,7 +9,6 @@ import { BoardCard } from './BoardCard.tsx';
 import { columnElementId, focusCard } from './board-focus.ts';
 import { setActive, useRoom } from './complaints-store.ts';
 import { moveBetween } from './stages.ts';
-import { stageWords } from './take-step.ts';
 
 /** What the board asks of a column. */
 export interface ColumnHandle {
@@ -117,7 +117,7 @@ function ColumnFrame({ stage, rows, total, isFolded, onUnfold, children }: Frame
   const all = total.toLocaleString(locale);
   const head = (
     <>
-      <span className="board-column-name">{t(stageWords[stage])}</span>
+      <span className="board-column-name">{t(stageKey(stage))}</span>
       <span className="figure board-column-count">
         {rows.length === total ? count : t('board.countOf', { count, all })}
       </span>
@@ -128,7 +128,7 @@ function ColumnFrame({ stage, rows, total, isFolded, onUnfold, children }: Frame
     <section
       id={columnElementId(stage)}
       className="board-column"
-      aria-label={t(stageWords[stage])}
+      aria-label={t(stageKey(stage))}
       data-stage={stage}
       data-folded={isFolded || undefined}
       data-over={drag?.over === stage || undefined}

@@ -1,12 +1,13 @@
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { Button } from '../../components/Button.tsx';
+import { stageKey } from '../../components/complaint-words.ts';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { t } from '../../locales/t.ts';
 import { useMoment } from '../../store/moment.ts';
 import { AgeLine } from './AgeLine.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
-import { nameOf, stageWords } from './take-step.ts';
+import { nameOf } from './take-step.ts';
 
 const longName = 28;
 
@@ -39,7 +40,7 @@ export function DetailHead({ complaint, onWho, onCorrect }: DetailHeadProps) {
         )}
       </header>
       <p className="detail-flags">
-        <Flag tone={complaint.resolvedAtMs === null ? 'plain' : 'good'}>{t(stageWords[complaint.stage])}</Flag>
+        <Flag tone={complaint.resolvedAtMs === null ? 'plain' : 'good'}>{t(stageKey(complaint.stage))}</Flag>
         <SeverityMark severity={complaint.severity} />
         {complaint.category && <span className="detail-category">{complaint.category}</span>}
         {complaint.isKey && (

@@ -1,8 +1,9 @@
 import type { Ref } from 'react';
+import { stageKey } from '../../components/complaint-words.ts';
 import { t } from '../../locales/t.ts';
 import { useRoom } from './complaints-store.ts';
 import { moveBetween } from './stages.ts';
-import { nameOf, stageWords, stepWords } from './take-step.ts';
+import { nameOf, stepWords } from './take-step.ts';
 
 /** What one has in hand while dragging, and what letting go would do. Follows the finger without rendering anew. */
 export function DragGhost({ ref }: { ref: Ref<HTMLDivElement> }) {
@@ -15,7 +16,7 @@ export function DragGhost({ ref }: { ref: Ref<HTMLDivElement> }) {
         <>
           <b>{nameOf(drag.row)}</b>
           <span className="board-ghost-word" data-tone={move && 'why' in move ? 'due' : undefined}>
-            {move === null ? t(stageWords[drag.row.stage]) : t('step' in move ? stepWords[move.step] : move.why)}
+            {move === null ? t(stageKey(drag.row.stage)) : t('step' in move ? stepWords[move.step] : move.why)}
           </span>
         </>
       )}

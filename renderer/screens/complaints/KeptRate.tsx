@@ -1,4 +1,5 @@
 import { addDays } from '../../../shared/dates.ts';
+import { Meaning } from '../../components/Meaning.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
@@ -39,10 +40,7 @@ function Rate({ format }: { format: Format }) {
             .join(' · ')}
         </p>
       )}
-      <details className="measure-meaning">
-        <summary>{t('measure.meaning')}</summary>
-        <p>{t('kept.meaning', { days })}</p>
-      </details>
+      <Meaning>{t('kept.meaning', { days })}</Meaning>
       {isEnough && byColleague.length > 1 && (
         <ul className="measure-people">
           {byColleague.map(one => (

@@ -2,9 +2,10 @@ import { useRef } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { ComplaintRow, Stage } from '../../../shared/contract/complaints.ts';
+import { stageKey } from '../../components/complaint-words.ts';
 import { t } from '../../locales/t.ts';
 import { moveBetween, stages } from './stages.ts';
-import { moveTo, nameOf, stageWords } from './take-step.ts';
+import { moveTo, nameOf } from './take-step.ts';
 
 interface MoveMenuProps {
   row: ComplaintRow;
@@ -34,7 +35,7 @@ export function MoveMenu({ row, anchor, onClose }: MoveMenuProps) {
       >
         {to.map(stage => (
           <MenuItem key={stage} id={stage} className="picker-option">
-            {t(stageWords[stage])}
+            {t(stageKey(stage))}
           </MenuItem>
         ))}
       </Menu>

@@ -1,5 +1,6 @@
 import type { MethodOutput } from '../../../shared/contract/index.ts';
 import { addDays } from '../../../shared/dates.ts';
+import { Meaning } from '../../components/Meaning.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
@@ -37,10 +38,7 @@ function Score({ format }: { format: Format }) {
       {slips.printed > 0 && (
         <p className="measure-more">{t('nps.slips', { answered: slips.answered, printed: slips.printed })}</p>
       )}
-      <details className="measure-meaning">
-        <summary>{t('measure.meaning')}</summary>
-        <p>{t('nps.meaning')}</p>
-      </details>
+      <Meaning>{t('nps.meaning')}</Meaning>
     </section>
   );
 }

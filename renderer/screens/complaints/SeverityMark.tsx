@@ -12,7 +12,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
           <i key={point} data-on={point <= filled[severity] || undefined} />
         ))}
       </span>
-      {t(`board.severity.${severity}`)}
+      {t(`severity.${severity}`)}
     </span>
   );
 }

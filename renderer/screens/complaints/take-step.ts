@@ -17,14 +17,6 @@ export const stepWords: Readonly<Record<ComplaintStep, PlainKey>> = {
   reopen: 'step.reopen',
 };
 
-export const stageWords: Readonly<Record<Stage, PlainKey>> = {
-  new: 'board.stage.new',
-  acknowledged: 'board.stage.acknowledged',
-  fixing: 'board.stage.fixing',
-  made_right: 'board.stage.made_right',
-  followed_up: 'board.stage.followed_up',
-};
-
 type Who = Pick<Complaint, 'customerName'>;
 
 export function nameOf({ customerName }: Who): string {

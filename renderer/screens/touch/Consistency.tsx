@@ -1,9 +1,9 @@
 import { addDays } from '../../../shared/dates.ts';
+import { Meaning } from '../../components/Meaning.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
 import { useRead } from '../../store/read.ts';
-import { Meaning } from './Meaning.tsx';
 
 const days = 90;
 /** Fewer than this many say nothing about how steady the shop is. */

@@ -3,11 +3,11 @@ import { daysBetween } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Meaning } from '../../components/Meaning.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
 import { useRead } from '../../store/read.ts';
-import { Meaning } from './Meaning.tsx';
 import { daysLeft } from './programme-draft.ts';
 import { setTab, showGroup } from './touch-store.ts';
 

@@ -4,13 +4,13 @@ import { addDays } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';
+import { Meaning } from '../../components/Meaning.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';
 import { useRead } from '../../store/read.ts';
 import { showProblem } from '../../store/toasts.ts';
 import { write } from '../../store/write.ts';
-import { Meaning } from './Meaning.tsx';
 import { showPerson } from './touch-store.ts';
 
 type Report = MethodOutput<'referrals.report'>;
