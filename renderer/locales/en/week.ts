@@ -33,7 +33,7 @@ export const week = {
   'agenda.now': 'What now',
   'agenda.next': 'Next point',
   'agenda.hint.points': 'points',
-  'agenda.hint.turn': 'forth and back',
+  'agenda.hint.turn': 'back and forth',
   'agenda.hint.weeks': 'week before, after',
   'agenda.hint.close': 'close',
   'agenda.hint.print': 'print',

@@ -1,7 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { MERGE_FIELDS, type MergeField } from '../../../shared/merge-fields.ts';
 import type { RegularsError, Result } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import type { Preview } from './use-preview.ts';
+
+/** What a field stands for, for people. */
+const fieldWords = (field: string) => (field in MERGE_FIELDS ? MERGE_FIELDS[field as MergeField] : undefined);
 
 interface TextFieldProps {
   preview: Preview;
@@ -73,6 +77,7 @@ export function TextField({ preview, language, isDisabled, save }: TextFieldProp
               key={field}
               type="button"
               className="text-chip"
+              title={fieldWords(field)}
               onMouseDown={event => event.preventDefault()}
               onClick={() => put(field)}
             >

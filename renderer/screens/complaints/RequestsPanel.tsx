@@ -67,7 +67,7 @@ function Decide({ request, complaint }: { request: CostRequest; complaint: Compl
     <div className="asked-decide">
       <TextField label={t('request.note')} value={note} onChange={setNote} maxLength={4000} />
       <ErrorNote error={error} />
-      <div className="detail-form-buttons">
+      <div className="form-buttons">
         <Button tone="harm" onPress={() => void decide(false)}>
           {t('request.no')}
         </Button>

@@ -75,7 +75,7 @@ export function SlipForm({ onClose }: { onClose: () => void }) {
       </p>
       <TextField label={t('slips.comment')} value={fields.text} onChange={text => change({ text })} maxLength={4000} />
       <ErrorNote error={error} />
-      <div className="detail-form-buttons">
+      <div className="form-buttons">
         <span className="slip-count" role="status">
           {entered > 0 && tCount('slips.entered', entered)}
         </span>

@@ -72,7 +72,7 @@ export function MailingForm({ group, onDone }: { group: Group; onDone: () => voi
           )}
         </div>
       )}
-      <div className="touch-form-buttons">
+      <div className="form-buttons">
         <Button tone="quiet" keyCap="Esc" onPress={onDone}>
           {t('cancel')}
         </Button>

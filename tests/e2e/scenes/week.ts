@@ -37,7 +37,7 @@ export const weekScenes: Scenes = {
       async ({ retention }: Stage) => {
         await retention.goto();
         await retention.charts.nth(6).waitFor();
-        await retention.charts.locator('svg, table, canvas').first().waitFor();
+        await retention.charts.nth(at).locator('svg:not([aria-hidden]), table, .chart-missing').first().waitFor();
         await retention.charts.nth(at).scrollIntoViewIfNeeded();
       },
     ]),
