@@ -34,10 +34,9 @@ export const weekScenes: Scenes = {
   ...Object.fromEntries(
     Array.from({ length: 7 }, (_, at) => [
       `retention-${at + 1}`,
-      async ({ retention }: Stage) => {
+      async ({ retention, page }: Stage) => {
         await retention.goto();
-        await retention.charts.nth(6).waitFor();
-        await retention.charts.nth(at).locator('svg:not([aria-hidden]), table, .chart-missing').first().waitFor();
+        await page.getByRole('button', { name: 'As a table' }).nth(5).waitFor();
         await retention.charts.nth(at).scrollIntoViewIfNeeded();
       },
     ]),
