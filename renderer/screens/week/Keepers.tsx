@@ -23,6 +23,7 @@ export function Keepers({ review: { continuity, isClosed } }: { review: WeekRevi
   return (
     <Panel title={t('keep.title')}>
       <p>{keeperSentence(continuity)}</p>
+      {without.length > 0 && <h4>{t('keep.without')}</h4>}
       <ul className="agenda-lines">
         {without.slice(0, shown).map(({ customerId, name, formerKeeper }) => (
           <li key={customerId} className="agenda-line">

@@ -4,15 +4,14 @@ import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { placeHash } from '../../store/place.ts';
 import { Panel } from './Point.tsx';
-import { scoreSentence } from './so-what.ts';
 
 type Voice = WeekReview['said']['voices'][number];
 
 /** What customers said, in their words. */
 export function SaidPoint({ review: { said } }: { review: WeekReview }) {
-  const { voices, scores, nps, isEnough } = said;
+  const { voices } = said;
   return (
-    <Panel title={t('agenda.said')} note={scoreSentence(scores, nps, isEnough)}>
+    <Panel title={t('agenda.said')}>
       {voices.length === 0 && <p>{t('said.none')}</p>}
       <ul className="agenda-lines">
         {voices.map((voice, at) => (

@@ -106,7 +106,7 @@ const said: Case[] = [
         voices: [voice('complaint'), voice('praise'), voice('praise'), voice('score')],
       },
     }),
-    '1 complaint, 0 suggestions, 2 words of praise. Promoters less detractors: +43, of 63 scores in 90 days.',
+    '1 complaint, 0 suggestions, 2 words of praise. Would recommend us: +43, of 63 scores in 90 days.',
     take,
   ],
 ];
@@ -162,9 +162,9 @@ test.each([
   [0, null, false, 'No scores in 90 days.'],
   [1, 100, false, '1 score in 90 days: too few for a figure.'],
   [6, 50, false, '6 scores in 90 days: too few for a figure.'],
-  [63, 43.4, true, 'Promoters less detractors: +43, of 63 scores in 90 days.'],
-  [63, -12.6, true, 'Promoters less detractors: −13, of 63 scores in 90 days.'],
-  [63, 0.3, true, 'Promoters less detractors: ±0, of 63 scores in 90 days.'],
+  [63, 43.4, true, 'Would recommend us: +43, of 63 scores in 90 days.'],
+  [63, -12.6, true, 'Would recommend us: −13, of 63 scores in 90 days.'],
+  [63, 0.3, true, 'Would recommend us: ±0, of 63 scores in 90 days.'],
 ])('%d scores with a figure of %s say so', (scores, nps, isEnough, sentence) => {
   expect(scoreSentence(scores, nps, isEnough)).toBe(sentence);
 });
