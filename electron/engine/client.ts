@@ -79,8 +79,6 @@ class ThreadedEngine implements EngineClient {
     if (kind === 'bulk') return this.runBulk(method, input, caller);
     this.waitForQuiet();
     if (kind === 'study') return this.study(thread => thread.call(method, input, caller));
-    // What rests on a setting is worked out again at the next quiet moment, not half a day later.
-    if (method === 'settings.set') this.rhythmAtMs = 0;
     if (kind === 'report') {
       this.report ??= this.startThread('report');
       const opened = await this.report.opened;
@@ -136,7 +134,7 @@ class ThreadedEngine implements EngineClient {
       void this.afterBulk(async () => {
         if (this.isClosed) return answer(failure('internal', CLOSED));
         setFlag(this.cancelFlag, 0);
-        const thread = this.startThread('bulk');
+        const thread = this.startThread('bulk', { readsFile: method.startsWith('transfer.') });
         const opened = await thread.opened;
         answer(opened.ok ? await thread.call(method, input, caller) : opened);
         // What it has written is safe; it tidies up after itself while the answer is read.
@@ -156,15 +154,17 @@ class ThreadedEngine implements EngineClient {
     return running;
   }
 
-  private startThread(role: ThreadRole): EngineThread {
+  private startThread(role: ThreadRole, { readsFile = false } = {}): EngineThread {
     const data: ThreadData = {
-      role,
+      ...{ role, readsFile },
       bookPath: this.options.bookPath,
       stoppedAtMs: this.options.todayMs ?? null,
       logPath: this.options.logPath ?? null,
       cancel: role === 'study' ? this.studyCancelFlag : this.cancelFlag,
     };
     return new EngineThread(this.options.workerUrl, data, event => {
+      // What rests on a setting is worked out again at the next quiet moment, not half a day later; an undo may change one, too.
+      if (event.type === 'changed' && event.nouns.includes('settings')) this.rhythmAtMs = 0;
       for (const listener of this.listeners) listener(event);
     });
   }

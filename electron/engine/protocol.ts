@@ -10,6 +10,8 @@ export type ThreadRole = 'counter' | 'report' | 'study' | 'bulk';
 
 export interface ThreadData {
   role: ThreadRole;
+  /** It is started for a file, which a thread of its own will read. */
+  readsFile: boolean;
   bookPath: string;
   stoppedAtMs: number | null;
   logPath: string | null;

@@ -3,5 +3,5 @@ import { workerData } from 'node:worker_threads';
 import { startReaderAhead } from '../transfer/start-reader.ts';
 import type { ThreadData } from './protocol.ts';
 
-if ((workerData as ThreadData).role === 'bulk') startReaderAhead();
+if ((workerData as ThreadData).readsFile) startReaderAhead();
 await import('./serve-calls.ts');

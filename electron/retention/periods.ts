@@ -25,11 +25,12 @@ export const lastDayOf = (period: number, unit: CohortUnit): Day => addDays(firs
 
 /**
  * Whether a period has ended as of a day: done once its last day is over. The day of looking itself is over when it lies in the past, and
- * still running when it is today.
+ * still running when it is today. A day that is still to come shows no more than today does.
  */
 export function stateOf(first: Day, last: Day, asOf: Day, today: Day): PeriodState {
-  if (first > asOf) return 'future';
-  return last < asOf || (last === asOf && asOf < today) ? 'done' : 'running';
+  const seen = earlier(asOf, today);
+  if (first > seen) return 'future';
+  return last < seen || (last === seen && seen < today) ? 'done' : 'running';
 }
 
 /** The weeks (from a Monday) or months that lie in a span, both ends included; the first and last are cut off where the span is. */

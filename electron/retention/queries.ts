@@ -147,9 +147,10 @@ function storedSpells(book: ReadBook, first: number, last: number): Map<number, 
 /** The flow between two days, a period at a time; what has not begun as of the day of looking is left out. */
 export function readFlow(looking: Looking, from: Day, to: Day, unit: FlowUnit): FlowPeriod[] {
   const { asOf, today } = looking;
-  const periods = periodsIn(from, to, unit).filter(period => period.from <= asOf);
+  const seen = earlier(asOf, today);
+  const periods = periodsIn(from, to, unit).filter(period => period.from <= seen);
   if (periods.length === 0) return [];
-  const ends = [addDays(from, -1), ...periods.map(period => earlier(period.to, asOf))];
+  const ends = [addDays(from, -1), ...periods.map(period => earlier(period.to, seen))];
   const spells = readSpellsBetween(looking, ends[0]!, ends.at(-1)!);
   const counts = countFlow(
     (function* () {

@@ -199,3 +199,15 @@ describe('as of a day, nothing later has happened', () => {
     expect(await answers(shop)).toEqual(before);
   });
 });
+
+test('a day that is still to come shows no more than today does', async () => {
+  const shop = await aShop('2024-03-15T10:00:00Z');
+  await whoCame(shop, ['2024-02-10', '2024-03-02']);
+  const asked = { from: '2024-02-01', to: '2024-06-30', unit: 'month' as const };
+  const { periods } = await shop.call('retention.flow', { ...asked, asOf: '2024-06-15' });
+  expect(periods).toEqual((await shop.call('retention.flow', asked)).periods);
+  expect(periods.map(({ state }) => state)).toEqual(['done', 'running']);
+  const { cohorts } = await shop.call('retention.cohorts', { unit: 'month', mode: 'classic', asOf: '2024-06-15' });
+  expect(cohorts[0]!.cells.filter(({ state }) => state === 'done').map(({ active }) => active)).toEqual([1]);
+  shop.close();
+});
