@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/result.ts';
-import { fillDemo } from '../demo/fill.ts';
 import type { Bulk, Report } from '../engine/context.ts';
 import { APP_VERSION } from '../version.ts';
 
@@ -30,6 +29,8 @@ const demo: Bulk<'book.fillDemo'> = async (context, input) => {
       'This book has people in it already, so the demo shop was not put on top of them. Open it with a new book.',
     );
   }
+  // The counter's thread does without the demo shop's names and stories.
+  const { fillDemo } = await import('../demo/fill.ts');
   return fillDemo(context, input);
 };
 

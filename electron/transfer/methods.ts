@@ -1,11 +1,14 @@
 import type { Bulk, Read, Report } from '../engine/context.ts';
 import { type ImportKind, listFields, missingFields } from './mapping.ts';
-import { openImport, shownOrder } from './open-import.ts';
-import { runImport } from './run-import.ts';
 
 const SAMPLES_PER_COLUMN = 4;
 
+/** Loaded by the thread that reads a file, when it does: the counter's does without. */
+const opening = () => import('./open-import.ts');
+const running = () => import('./run-import.ts');
+
 const inspect: Report<'transfer.inspect'> = async (_context, input) => {
+  const { openImport } = await opening();
   const opened = await openImport(input);
   if (opened.format === 'vcard') {
     return {
@@ -46,11 +49,13 @@ const samplesOf = (sample: string[][], column: number): string[] =>
   );
 
 const preview: Bulk<'transfer.preview'> = async (context, input) => {
+  const [{ runImport }, { shownOrder }] = await Promise.all([running(), opening()]);
   const { figures, dateOrder, sample } = await runImport(context, input, true);
   return { ...figures, dateOrder: shownOrder(dateOrder), sample };
 };
 
 const run: Bulk<'transfer.run'> = async (context, input) => {
+  const { runImport } = await running();
   const { figures, actionId } = await runImport(context, input, false);
   return { ...figures, actionId };
 };
