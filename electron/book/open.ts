@@ -74,7 +74,7 @@ function setUp(db: Database.Database): void {
   db.pragma('cell_size_check = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -12000');
+  db.pragma('cache_size = -6000');
 }
 
 function mustBeUsable(path: string): void {

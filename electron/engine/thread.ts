@@ -6,7 +6,7 @@ import { failure, ok, type Result } from '../../shared/result.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
 /** Look-ups leave little behind; the usual 48 MB of room for it would stay resident for good, in each thread. */
-const YOUNG_MEGABYTES = { counter: 4, report: 4, study: 16, bulk: 8 };
+const YOUNG_MEGABYTES = { counter: 2, report: 4, study: 16, bulk: 8 };
 
 /**
  * Run from its sources, a thread compiles two hundred files before it does anything; the compiled ones are kept. In the bundle there is
