@@ -27,11 +27,13 @@ interface Late {
 const yearlyOf = (spentMinor: number, visitDays: number, usualGapDays: number): number =>
   (Math.max(0, spentMinor) / visitDays) * (DAYS_OF_YEAR / Math.max(1, usualGapDays));
 
+const laterFirst = (a: Day, b: Day): number => Number(a < b) - Number(a > b);
+
 export function listSlipping(looking: Looking, { states, offset, limit }: ParsedInput<'rhythm.slipping'>) {
   const { book, settings, asOf } = looking;
   const margin = (settings.marginPercent ?? 100) / 100;
   const late = readLate(book, asOf, new Set(states)).sort(
-    (a, b) => b.yearlyMinor - a.yearlyMinor || (a.lastDay < b.lastDay ? 1 : -1) || a.customerId - b.customerId,
+    (a, b) => b.yearlyMinor - a.yearlyMinor || laterFirst(a.lastDay, b.lastDay) || a.customerId - b.customerId,
   );
   const page = late.slice(offset, offset + limit);
   return {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { aCustomer, aVisit, openEngine } from '../../fixtures.ts';
+
+test('of people who bring as much, those seen last stand first, and those seen on the same day in the order of their numbers, now and as of a day in the past', async () => {
+  const shop = openEngine();
+  const ids: number[] = [];
+  for (let n = 0; n < 5; n++) ids.push(await aCustomer(shop, { givenName: `P${n}` }));
+  // Noted in another order, and without amounts.
+  for (const id of [ids[3]!, ids[0]!, ids[4]!, ids[2]!, ids[1]!])
+    for (const day of ['2026-06-01', '2026-06-11']) await aVisit(shop, id, day);
+  const later = await aCustomer(shop, { givenName: 'Later' });
+  for (const day of ['2026-06-01', '2026-06-12']) await aVisit(shop, later, day);
+  const orderOf = async (asOf: string) =>
+    (await shop.call('rhythm.slipping', { asOf, states: ['overdue', 'lapsed'] })).people.map(
+      person => person.customerId,
+    );
+  expect(await orderOf('2026-11-21')).toEqual([later, ...ids]);
+  await aVisit(shop, ids[2]!, '2026-11-21');
+  expect(await orderOf('2026-11-20')).toEqual([later, ...ids]);
+});
