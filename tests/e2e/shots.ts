@@ -11,6 +11,7 @@ import { chromium } from './chromium.ts';
 import { cardScenes } from './scenes/cards.ts';
 import { complaintScenes } from './scenes/complaints.ts';
 import { counterScenes } from './scenes/counter.ts';
+import { harshScenes } from './scenes/harsh.ts';
 import { papers } from './scenes/paper.ts';
 import { regularScenes } from './scenes/regulars.ts';
 import { settingsScenes } from './scenes/settings.ts';
@@ -32,6 +33,7 @@ const rooms: Record<string, Scenes> = {
   regulars: regularScenes,
   settings: settingsScenes,
   empty: emptyScenes,
+  harsh: harshScenes,
 };
 const sizes = [big, { width: 1024, height: 768 }];
 const themes = ['light', 'dark'] as const;
