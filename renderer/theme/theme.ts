@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './pieces.css';
+import './trouble.css';
 import './making-right.css';
 import './room.css';
 import './charts.css';

@@ -170,6 +170,7 @@ test('the rest of a day is noted from the till, and taken back', async ({ week, 
   await week.press('Enter');
   await expect(week.toasts).toContainText('The rest of Fri 20 Nov noted: 7 sales, €46.00');
   await expect(form).toBeHidden();
+  await expect(page.getByRole('button', { name: 'The rest of a day from the till' })).toBeFocused();
   const noted = async () => (await shop.call('passersBy.days', friday)).days;
   expect(await noted()).toMatchObject([{ visitsLinked: 1, visitsUnlinked: 8, salesUnlinkedMinor: 4900 }]);
   await week.press('Control+z');

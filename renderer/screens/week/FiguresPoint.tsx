@@ -14,9 +14,16 @@ import { signed } from './so-what.ts';
 export function FiguresPoint({ review }: { review: WeekReview }) {
   const { figures, flow, cohorts, coverage, asOf } = review;
   const { days, likelyDay } = useTillDays(review);
-  const [isNoting, setIsNoting] = useState(false);
+  /** Null until the form was open once. */
+  const [isNoting, setIsNoting] = useState<boolean | null>(null);
   const noteRest = likelyDay !== undefined && (
-    <Button onPress={() => setIsNoting(true)} isDisabled={isNoting}>
+    // Whoever comes back from the form goes on from here.
+    <Button
+      key={String(isNoting === false)}
+      autoFocus={isNoting === false}
+      onPress={() => setIsNoting(true)}
+      isDisabled={isNoting === true}
+    >
       {t('rest.title')}
     </Button>
   );

@@ -27,15 +27,14 @@ async function everything({ shop }: Stage): Promise<number> {
     ),
   });
   for (const days of [3, 10, 17, 24]) {
-    await shop.call('visits.record', { customerId: id, atMs: NOW - days * dayMs, items: [{ name: 'Half a rye, unsliced' }] });
+    await shop.call('visits.record', {
+      customerId: id,
+      atMs: NOW - days * dayMs,
+      items: [{ name: 'Half a rye, unsliced' }],
+    });
   }
   await shop.call('complaints.open', { customerId: id, text: 'The order was packed late, and the wrong bread in it.' });
   return id;
-}
-
-/** The window asks and gets no answer any more. */
-async function cutOff({ page }: Stage): Promise<void> {
-  await page.route('**/api/call', route => route.abort());
 }
 
 const openThem = async (stage: Stage) => {
@@ -44,8 +43,9 @@ const openThem = async (stage: Stage) => {
   await stage.card.rhythm.waitFor();
 };
 
+/** The window asks and gets no answer any more. */
 const trouble = (go: (stage: Stage) => Promise<void>) => async (stage: Stage) => {
-  await cutOff(stage);
+  await stage.page.route('**/api/call', route => route.abort());
   await go(stage);
   await stage.page.getByText('has stopped').first().waitFor();
 };
