@@ -39,6 +39,7 @@ export function readCard(context: Context, id: number): Card {
     today,
   );
   const gives = listGivesFor(context, id);
+  const referrals = readReferralsOf(book, id, { visitDays: rhythm.visitDays, foundUs: profile.foundUs });
   const usualItems = listUsualItems(book, id, USUAL_ITEMS);
   return {
     ...profile,
@@ -47,6 +48,8 @@ export function readCard(context: Context, id: number): Card {
       today,
       locale: settings.locale,
       callName: profile.knownAs ?? profile.givenName ?? profile.name,
+      sentBy: referrals.referredBy?.name ?? null,
+      foundUs: profile.foundUs,
       birthday: profile.birthday,
       companions,
       gives,
@@ -80,7 +83,7 @@ export function readCard(context: Context, id: number): Card {
     openComplaints,
     openPromises,
     gives,
-    ...readReferralsOf(book, id, { visitDays: rhythm.visitDays, foundUs: profile.foundUs }),
+    ...referrals,
     lastTouch: getLastTouch(book, id),
     madeRight: madeRight && {
       complaintId: madeRight.complaintId,

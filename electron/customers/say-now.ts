@@ -9,6 +9,10 @@ export interface SayFacts {
   locale: string;
   /** How one addresses them: known-as, else the given name, else the name. */
   callName: string;
+  /** Who sent them. */
+  sentBy: string | null;
+  /** How they found us, in their words or ours. */
+  foundUs: string | null;
   birthday: string | null;
   companions: { name: string; birthday: string | null }[];
   /** What running programmes give them. */
@@ -161,10 +165,16 @@ function treats(facts: SayFacts): Line[] {
 
 function arrivals(facts: SayFacts): Line[] {
   if (facts.visitDays === 0)
-    return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}, and ask how they found us.` }];
+    return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}${howFound(facts)}.` }];
   if (facts.visitDays === 1 && facts.daysSinceLast !== 0)
     return [{ kind: 'second_time', text: `Second visit: ${facts.callName} came back. Ask how the first time was.` }];
   return [];
+}
+
+/** What is known is not asked again. */
+function howFound({ sentBy, foundUs }: SayFacts): string {
+  if (sentBy !== null) return `. ${sentBy} sent them`;
+  return foundUs === null ? ', and ask how they found us' : '';
 }
 
 function late(facts: SayFacts): Line[] {

@@ -62,6 +62,7 @@ function describePage({ book, asOf }: Looking, page: readonly Late[], margin: nu
       ...nextStep(known),
       keeper: known.keeper,
       sent: known.sent,
+      ...{ phone: known.phone, lastTouch: known.lastTouch },
     };
   });
 }

@@ -14,6 +14,7 @@ import {
 } from './common.ts';
 import { method } from './define.ts';
 import { groupFilter } from './groups.ts';
+import { touchKind } from './touches.ts';
 
 export const asOf = day.optional().describe('the answer as of that day, from data up to it; today when left out');
 
@@ -155,6 +156,11 @@ export const slippingPerson = customerRef.extend({
   nextWhy: z.string(),
   keeper: z.string().nullable().describe('who knows them best'),
   sent: z.int().describe('people they sent'),
+  phone: z.string().nullable(),
+  lastTouch: z
+    .object({ kind: touchKind, day: z.string() })
+    .nullable()
+    .describe('the last call, card or other contact, so that nobody is called twice'),
 });
 export type SlippingPerson = z.infer<typeof slippingPerson>;
 

@@ -70,10 +70,12 @@ export function AgendaRail({ review, isBusy, onClose, onPrint, onPdf }: AgendaRa
           ))}
         </ol>
       </nav>
-      <p className="agenda-clock">{t('agenda.clock', { minutes })}</p>
+      <p className="agenda-clock" role="status">
+        {isBusy ? t('agenda.printing') : t('agenda.clock', { minutes })}
+      </p>
       <div className="agenda-acts">
         <Button icon="print" keyCap="P" isDisabled={isBusy} onPress={onPrint}>
-          {t(isBusy ? 'agenda.printing' : 'agenda.print')}
+          {t('agenda.print')}
         </Button>
         <Button isDisabled={isBusy} onPress={onPdf}>
           {t('agenda.pdf')}

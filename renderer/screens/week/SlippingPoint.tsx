@@ -7,6 +7,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { lineForKey, useKeys } from '../../store/keys.ts';
+import { showProblem } from '../../store/toasts.ts';
 import { Person } from './Person.tsx';
 import { type Reach, reach } from './reach.ts';
 
@@ -35,7 +36,8 @@ export function SlippingPoint({ review: { week, slipping, isClosed } }: { review
     const how = keyOf[key.toLowerCase() as keyof typeof keyOf];
     const person = people[here];
     if (!how || !person || isClosed || event.repeat) return false;
-    void reach(how, person, week);
+    if (how === 'call' && person.phone === null) showProblem(t('slipping.noNumber', { name: person.name }));
+    else void reach(how, person, week);
     return true;
   });
   if (people.length === 0) return <EmptyState title={t('slipping.none')}>{null}</EmptyState>;
@@ -67,8 +69,9 @@ interface SlippingLineProps {
 }
 
 function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLineProps) {
-  const { money } = useFormat();
+  const { money, day } = useFormat();
   const { name, daysSinceLast, usualGapDays, valueAtRiskMinor, sent, lastKnown, nextWhy, keeper, state } = person;
+  const { lastTouch, phone, lastDay } = person;
   const facts = [
     t('slipping.days', { days: daysSinceLast, usual: usualGapDays }),
     valueAtRiskMinor > 0 && t('slipping.atRisk', { money: money(valueAtRiskMinor) }),
@@ -87,6 +90,7 @@ function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLinePro
               <Button
                 key={how}
                 tone={person.next === how ? 'go' : 'plain'}
+                isDisabled={how === 'call' && phone === null}
                 {...(isHere ? { keyCap: cap } : { 'aria-label': t(`slipping.${how}Of`, { name }) })}
                 onPress={() => void reach(how, person, week)}
               >
@@ -101,7 +105,14 @@ function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLinePro
         {state === 'lapsed' && <Flag tone="harm">{t('slipping.lapsed')}</Flag>} {facts.filter(Boolean).join(' · ')}
       </p>
       {lastKnown && <p className="agenda-quote">{lastKnown}</p>}
-      <p className="agenda-note">{nextWhy}</p>
+      <p className="agenda-note">{[nextWhy, phone].filter(Boolean).join(' · ')}</p>
+      {lastTouch && lastTouch.day > lastDay && (
+        <p>
+          <Flag tone="good" icon="check">
+            {t('slipping.touched', { what: t(`touch.kind.${lastTouch.kind}`), day: day(lastTouch.day) })}
+          </Flag>
+        </p>
+      )}
     </Person>
   );
 }

@@ -18,3 +18,13 @@ test('of people who bring as much, those seen last stand first, and those seen o
   await aVisit(shop, ids[2]!, '2026-11-21');
   expect(await orderOf('2026-11-20')).toEqual([later, ...ids]);
 });
+
+test('whoever was called says so, with the day and the number, so that nobody is called twice', async () => {
+  const shop = openEngine();
+  const id = await aCustomer(shop, { givenName: 'Anna', phones: ['020 915 8363'] });
+  for (const day of ['2026-06-01', '2026-06-11']) await aVisit(shop, id, day);
+  const one = async () => (await shop.call('rhythm.slipping', { states: ['overdue', 'lapsed'] })).people[0]!;
+  expect(await one()).toMatchObject({ phone: '020 915 8363', lastTouch: null });
+  await shop.call('touches.add', { customerId: id, kind: 'call' });
+  expect((await one()).lastTouch).toEqual({ kind: 'call', day: '2026-11-21' });
+});

@@ -34,7 +34,7 @@ const decided: Case[] = [
     () => ({
       decided: [decision({ state: 'done' }), decision({ state: 'dropped' }), decision(), decision({ isLate: true })],
     }),
-    '4 decisions: 1 done, 1 dropped, 2 open, 1 late.',
+    '4 decisions: 1 done, 1 dropped, 2 open (1 of them late).',
     settle,
   ],
   [
