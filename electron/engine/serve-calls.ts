@@ -16,6 +16,7 @@ import { vocabularyOf } from '../search/index-state.ts';
 import { moveMisplaced } from '../search/moves.ts';
 import { mergeSearch } from '../search/refresh.ts';
 import { readSettings } from '../settings/queries.ts';
+import { endReaderAhead } from '../transfer/start-reader.ts';
 import { type Clock, stoppedClock, systemClock } from './clock.ts';
 import { Engine } from './engine.ts';
 import { IdleWork } from './idle.ts';
@@ -57,6 +58,7 @@ function serveCalls(book: ReadBook): void {
     if (message.type === 'close') {
       idle?.finish();
       if (data.role === 'bulk') tidyUp(book as WriteBook);
+      await endReaderAhead();
       closeBook(book);
       send({ type: 'closed' });
       port.close();

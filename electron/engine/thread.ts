@@ -1,20 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ModelFit } from '../../shared/contract/model.ts';
 import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
+import { compiling } from '../compiled.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
 
 /** Look-ups leave little behind; the usual 48 MB of room for it would stay resident for good, in each thread. */
 const YOUNG_MEGABYTES = { counter: 2, report: 4, study: 16, bulk: 8 };
-
-/**
- * Run from its sources, a thread compiles two hundred files before it does anything; the compiled ones are kept. In the bundle there is
- * one file and nothing to keep.
- */
-export const compiling = import.meta.url.endsWith('.ts')
-  ? { ...process.env, NODE_COMPILE_CACHE: fileURLToPath(new URL('../../.cache/compiled', import.meta.url)) }
-  : process.env;
 
 const GONE =
   'The engine stopped unexpectedly. What was saved is safe; what was just asked for was not saved. Start Regulars again.';

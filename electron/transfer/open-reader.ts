@@ -1,6 +1,6 @@
-import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import { Refusal } from '../../shared/result.ts';
-import { type FromReader, type PageMessage, SENT, STOP, TAKEN, type ToReader } from './reader-messages.ts';
+import { type FromReader, type PageMessage, SENT, TAKEN, type ToReader } from './reader-messages.ts';
 import {
   FileReading,
   type Page,
@@ -10,7 +10,7 @@ import {
   type Survey,
   type Watch,
 } from './reading.ts';
-import { type StartedReader, startReader } from './start-reader.ts';
+import { endReader, type StartedReader, startReader } from './start-reader.ts';
 
 /** A file that has been looked through and can be read page by page. */
 export interface Reader {
@@ -51,15 +51,11 @@ async function readHere(job: ReadingJob, { watch, isCancelled }: ReaderOptions):
 }
 
 class ReaderThread {
-  private readonly worker: Worker;
-  private readonly counts: Int32Array<SharedArrayBuffer>;
-  private readonly port: MessagePort;
+  private readonly started: StartedReader;
   private readonly options: ReaderOptions;
 
-  private constructor({ worker, counts, pages }: StartedReader, options: ReaderOptions) {
-    this.worker = worker;
-    this.counts = counts;
-    this.port = pages;
+  private constructor(started: StartedReader, options: ReaderOptions) {
+    this.started = started;
     this.options = options;
   }
 
@@ -74,21 +70,22 @@ class ReaderThread {
   }
 
   private tell(message: ToReader): void {
-    this.worker.postMessage(message);
+    this.started.worker.postMessage(message);
   }
 
   async survey(): Promise<Reader> {
     try {
       const survey = await this.surveyed();
-      return { survey, pages: () => this.pages(survey), close: () => this.close() };
+      return { survey, pages: () => this.pages(survey), close: () => endReader(this.started) };
     } catch (error) {
-      await this.close();
+      await endReader(this.started);
       throw error;
     }
   }
 
   private surveyed(): Promise<Survey> {
-    const { worker, options } = this;
+    const { options } = this;
+    const { worker } = this.started;
     return new Promise((resolve, reject) => {
       worker.on('error', error => reject(error));
       worker.on('exit', () => reject(hasGone()));
@@ -107,30 +104,24 @@ class ReaderThread {
       const message = this.receive();
       if (message.type === 'end') return;
       if (message.type === 'failed') throw asError(message.error);
-      Atomics.add(this.counts, TAKEN, 1);
-      Atomics.notify(this.counts, TAKEN);
+      Atomics.add(this.started.counts, TAKEN, 1);
+      Atomics.notify(this.started.counts, TAKEN);
       yield message.page;
     }
   }
 
   /** The next message. A thread that died cannot say so while nobody hears events, so it is given up when it is silent for long. */
   private receive(): PageMessage {
-    const { counts, options } = this;
+    const { options } = this;
+    const { counts, pages } = this.started;
     for (let waitedMs = 0; waitedMs < (options.patienceMs ?? PATIENCE_MS); ) {
       const sent = Atomics.load(counts, SENT);
-      const received = receiveMessageOnPort(this.port) as { message: PageMessage } | undefined;
+      const received = receiveMessageOnPort(pages) as { message: PageMessage } | undefined;
       if (received) return received.message;
       if (options.isCancelled()) throw new Refusal('cancelled', STOPPED);
       if (Atomics.wait(counts, SENT, sent, LOOK_UP_EVERY_MS) === 'timed-out') waitedMs += LOOK_UP_EVERY_MS;
     }
     throw hasGone();
-  }
-
-  private async close(): Promise<void> {
-    Atomics.store(this.counts, STOP, 1);
-    Atomics.notify(this.counts, TAKEN);
-    this.port.close();
-    await this.worker.terminate();
   }
 }
 

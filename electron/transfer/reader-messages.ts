@@ -16,8 +16,8 @@ export const STOP = 2;
 /** Pages that may lie about unread. */
 export const AHEAD = 16;
 
-/** First what is to be read, then the survey once somebody wants the pages. */
-export type ToReader = { type: 'job'; job: ReadingJob } | { type: 'pages'; survey: Survey };
+/** First what is to be read, then the survey once somebody wants the pages; or that there is nothing more to do. */
+export type ToReader = { type: 'job'; job: ReadingJob } | { type: 'pages'; survey: Survey } | { type: 'nothing' };
 
 /** While it looks through the file. */
 export type FromReader =

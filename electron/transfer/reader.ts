@@ -59,26 +59,24 @@ function sendPages(read: Generator<Page>): void {
   }
 }
 
-async function lookThrough(job: ReadingJob): Promise<FileReading | null> {
+async function lookThrough(job: ReadingJob): Promise<void> {
   try {
     const reading = await FileReading.open(job);
     const survey = reading.survey((bytesRead, bytesTotal) => {
       mustGoOn();
       tell({ type: 'progress', bytesRead, bytesTotal });
     });
+    port.once('message', (next: ToReader) => {
+      if (next.type === 'pages') sendPages(reading.pages(next.survey));
+    });
     tell({ type: 'surveyed', survey });
-    return reading;
   } catch (error) {
     tell({ type: 'failed', error: readingError(error) });
-    return null;
   }
 }
 
-let reading: Promise<FileReading | null> | null = null;
-port.on('message', async (message: ToReader) => {
-  if (message.type === 'job') reading = lookThrough(message.job);
-  else {
-    const read = await reading;
-    if (read) sendPages(read.pages(message.survey));
-  }
+// One message after the other, and then nothing to wait for: the thread ends by itself, because one that is stopped in its work may take the
+// whole program with it.
+port.once('message', (first: ToReader) => {
+  if (first.type === 'job') void lookThrough(first.job);
 });

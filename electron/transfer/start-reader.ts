@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { ReaderData } from './reader-messages.ts';
+import { compiling } from '../compiled.ts';
+import { type ReaderData, STOP, TAKEN, type ToReader } from './reader-messages.ts';
 
 /** Beside this file and with its ending: in the bundle both have another one. */
 const READER_URL = new URL(`./reader${/\.\w+$/.exec(import.meta.url)![0]}`, import.meta.url);
@@ -8,6 +9,8 @@ const READER_URL = new URL(`./reader${/\.\w+$/.exec(import.meta.url)![0]}`, impo
  * carrying pages over, and memory grew by what was carried; with more, only memory grows.
  */
 const YOUNG_MEGABYTES = 32;
+/** So long a reader may take to see that it is to end: a stick may hang. */
+const PATIENCE_MS = 5000;
 
 /** A thread that waits to be told which file to read. */
 export interface StartedReader {
@@ -15,6 +18,7 @@ export interface StartedReader {
   counts: Int32Array<SharedArrayBuffer>;
   /** Where its pages come in. */
   pages: MessagePort;
+  hasEnded: Promise<void>;
 }
 
 let ahead: StartedReader | null = null;
@@ -32,6 +36,25 @@ export function startReader(url?: URL): StartedReader | null {
   return started;
 }
 
+/** The one that was started ahead for nothing ends. */
+export async function endReaderAhead(): Promise<void> {
+  const started = ahead;
+  ahead = null;
+  if (started !== null) await endReader(started);
+}
+
+/** It ends by itself, wherever it is; only one that does not see the sign is stopped. */
+export async function endReader({ worker, counts, pages, hasEnded }: StartedReader): Promise<void> {
+  worker.ref();
+  Atomics.store(counts, STOP, 1);
+  Atomics.notify(counts, TAKEN);
+  worker.postMessage({ type: 'nothing' } satisfies ToReader);
+  const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS);
+  await hasEnded;
+  clearTimeout(timer);
+  pages.close();
+}
+
 function start(url: URL): StartedReader | null {
   const state = new SharedArrayBuffer(12);
   const channel = new MessageChannel();
@@ -39,11 +62,13 @@ function start(url: URL): StartedReader | null {
     const worker = new Worker(url, {
       workerData: { state, pages: channel.port2 } satisfies ReaderData,
       transferList: [channel.port2],
+      env: compiling,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
+    const hasEnded = new Promise<void>(resolve => worker.once('exit', () => resolve()));
     // Nobody stays for a reader that has nothing to read.
     worker.unref();
-    return { worker, counts: new Int32Array(state), pages: channel.port1 };
+    return { worker, counts: new Int32Array(state), pages: channel.port1, hasEnded };
   } catch {
     return null;
   }

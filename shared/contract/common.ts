@@ -33,10 +33,14 @@ function existsInCalendar(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Further off, a day is a slip of the keys, and sums over all days between would find no end. */
+const isNear = (day: string): boolean => day >= '1900-01-01' && day <= '2199-12-31';
+
 export const day = z
   .string()
   .regex(dayPattern, 'A day looks like 2026-11-21.')
   .refine(existsInCalendar, 'There is no such day in the calendar.')
+  .refine(isNear, 'A day lies between 1900 and 2199. Look at the year.')
   .describe('a day in the shop, YYYY-MM-DD');
 
 export const birthday = z

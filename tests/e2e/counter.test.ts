@@ -179,6 +179,26 @@ test('a sale that is not an amount is refused in words, and nothing is noted', a
   await expect(card.region).toContainText('no visit noted yet');
 });
 
+test('what was begun is taken for the item that begins so; with a comma it stays as it was typed', async ({
+  counter,
+  card,
+  shop,
+}) => {
+  const id = await aRegular(shop);
+  await shop.call('visits.record', { customerId: id, items: [{ name: 'Rye loaf' }, { name: 'Cappuccino' }] });
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('s');
+  const items = card.saleForm.getByRole('combobox', { name: 'What they had' });
+  await items.pressSequentially('capp');
+  await expect(card.saleForm.getByRole('option', { name: 'Cappuccino', selected: true })).toBeVisible();
+  await items.press('Enter');
+  await items.pressSequentially('rye');
+  await expect(card.saleForm.getByRole('option', { name: 'Rye loaf', selected: true })).toBeVisible();
+  await items.press(',');
+  await expect(card.saleForm.locator('.chip')).toHaveText(['Cappuccino', 'rye']);
+});
+
 test('the profile is corrected with E, and the correction is undone', async ({ counter, card, shop }) => {
   await aRegular(shop);
   await counter.open('anna');

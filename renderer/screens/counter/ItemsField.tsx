@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { fold } from '../../../shared/fold.ts';
 import { call } from '../../api.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../locales/t.ts';
@@ -13,21 +14,27 @@ interface ItemsFieldProps {
   onDraft: (draft: string) => void;
 }
 
-/** Items by name: type and pick, Enter adds one, Enter on an empty field saves the sale. */
+/** Items by name: Enter takes the marked one, a comma what was typed, Enter on an empty field saves the sale. */
 export function ItemsField({ customerId, items, onChange, draft, onDraft }: ItemsFieldProps) {
-  const names = useSuggestions(customerId, draft).filter(name => !items.includes(name));
-  const [chosen, setChosen] = useState(-1);
+  const names = useSuggestions(customerId, draft)
+    .filter(name => !items.includes(name))
+    .slice(0, mostShown);
+  // Until somebody walks the list, what was begun is taken for the item that begins so.
+  const [walked, setWalked] = useState<number | null>(null);
+  const chosen = Math.min(walked ?? bestOf(names, draft), names.length - 1);
   const listId = useId();
   const add = (name: string) => {
     onChange([...items, name]);
     onDraft('');
-    setChosen(-1);
+    setWalked(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const name = names[chosen] ?? draft.trim();
-    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, names.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, -1));
-    else if ((event.key === 'Enter' || event.key === ',') && name !== '') add(name);
+    const typed = draft.trim();
+    const name = names[chosen] ?? typed;
+    if (event.key === 'ArrowDown') setWalked(Math.min(chosen + 1, names.length - 1));
+    else if (event.key === 'ArrowUp') setWalked(Math.max(chosen - 1, -1));
+    else if (event.key === 'Enter' && name !== '') add(name);
+    else if (event.key === ',' && typed !== '') add(typed);
     else if (event.key === 'Backspace' && draft === '' && items.length > 0) onChange(items.slice(0, -1));
     else return;
     event.preventDefault();
@@ -59,7 +66,7 @@ export function ItemsField({ customerId, items, onChange, draft, onDraft }: Item
           value={draft}
           onChange={event => {
             onDraft(event.target.value);
-            setChosen(-1);
+            setWalked(null);
           }}
           onKeyDown={onKeyDown}
           role="combobox"
@@ -73,7 +80,7 @@ export function ItemsField({ customerId, items, onChange, draft, onDraft }: Item
         />
       </div>
       <div className="choices" id={listId} role="listbox" aria-label={t('sale.suggested')}>
-        {names.slice(0, 6).map((name, at) => (
+        {names.map((name, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and hears the keys
           // biome-ignore lint/a11y/useFocusableInteractive: chosen through aria-activedescendant
           <div
@@ -91,6 +98,18 @@ export function ItemsField({ customerId, items, onChange, draft, onDraft }: Item
       </div>
     </div>
   );
+}
+
+const mostShown = 6;
+/** One letter stands for too many items. */
+const leastLetters = 2;
+
+/** The item that is written so, or the first that begins so; -1 when there is none. */
+function bestOf(names: readonly string[], draft: string): number {
+  const typed = fold(draft);
+  if (typed.length < leastLetters) return -1;
+  const exact = names.findIndex(name => fold(name) === typed);
+  return exact >= 0 ? exact : names.findIndex(name => fold(name).startsWith(typed));
 }
 
 function useSuggestions(customerId: number, text: string): readonly string[] {

@@ -211,3 +211,14 @@ test('a day that is still to come shows no more than today does', async () => {
   expect(cohorts[0]!.cells.filter(({ state }) => state === 'done').map(({ active }) => active)).toEqual([1]);
   shop.close();
 });
+
+test('a day at the ends of the calendar is refused in words', async () => {
+  const shop = await aShop('2024-03-15T10:00:00Z');
+  for (const [method, input] of [
+    ['retention.flow', { from: '9999-12-01', to: '9999-12-31', unit: 'week' }],
+    ['retention.summary', { from: '0000-01-01', to: '0000-02-01' }],
+    ['retention.rfm', { asOf: '0000-06-01' }],
+  ] as const)
+    expect(await shop.ask(method, input)).toMatchObject({ ok: false, error: { code: 'bad_input' } });
+  shop.close();
+});
