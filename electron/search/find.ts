@@ -76,7 +76,8 @@ class Search {
   }
 
   askAll(typed: readonly string[]): void {
-    const questions = new QuestionWriter(typed, vocabularyOf(this.book));
+    const isHeld = (match: string) => askIndex(this.book, match, 1).length > 0;
+    const questions = new QuestionWriter(typed, vocabularyOf(this.book), isHeld);
     this.ask(questions.wholeNames());
     this.ask(questions.nameBeginnings());
     this.ask(questions.beginnings());

@@ -43,15 +43,27 @@ function allOf(how: How, groups: readonly (readonly string[])[]): Question | nul
 export class QuestionWriter {
   private readonly words: readonly string[];
   private readonly vocabulary: Vocabulary;
+  private readonly isHeld: (match: string) => boolean;
+  private readonly held = new Map<string, boolean>();
 
-  constructor(words: readonly string[], vocabulary: Vocabulary) {
+  /** `isHeld`: whether anybody meets a match; the vocabulary keeps words that were corrected since, until the index is made anew. */
+  constructor(words: readonly string[], vocabulary: Vocabulary, isHeld: (match: string) => boolean) {
     this.words = words;
     this.vocabulary = vocabulary;
+    this.isHeld = isHeld;
   }
 
   /** Whether every word stands in the book in full, as none does that is still being typed. */
   isAllKnown(): boolean {
-    return this.words.every(word => !isVocabularyWord(word) || this.vocabulary.has(word, ANYWHERE));
+    return this.words.every(word => !isVocabularyWord(word) || this.isAnyHeld(this.whole(word, ANYWHERE)));
+  }
+
+  private isAnyHeld(terms: readonly string[]): boolean {
+    if (terms.length === 0) return false;
+    const match = terms.join(' OR ');
+    const known = this.held.get(match) ?? this.isHeld(match);
+    this.held.set(match, known);
+    return known;
   }
 
   /** Every word is one of their names, in full. */
@@ -151,7 +163,7 @@ export class QuestionWriter {
   private meant(word: string, places: number): string[] {
     const isEnded = word.length >= SHORTEST_ENDED && this.words.indexOf(word) < this.words.length - 1;
     const whole = isEnded && isVocabularyWord(word) ? this.whole(word, places) : [];
-    return whole.length > 0 ? whole : this.beginning(word, places);
+    return this.isAnyHeld(whole) ? whole : this.beginning(word, places);
   }
 
   private nearTerms(word: string, edits: number, isLast: boolean, places: number): string[] {
