@@ -85,10 +85,11 @@ class ReaderThread {
 
   private surveyed(): Promise<Survey> {
     const { options } = this;
-    const { worker } = this.started;
+    const { worker, hasEnded } = this.started;
     return new Promise((resolve, reject) => {
       worker.on('error', error => reject(error));
-      worker.on('exit', () => reject(hasGone()));
+      // It may have ended before it was asked.
+      void hasEnded.then(() => reject(hasGone()));
       worker.on('message', (message: FromReader) => {
         if (message.type === 'surveyed') resolve(message.survey);
         else if (message.type === 'failed') reject(asError(message.error));

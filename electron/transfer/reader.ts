@@ -66,6 +66,8 @@ async function lookThrough(job: ReadingJob): Promise<void> {
       mustGoOn();
       tell({ type: 'progress', bytesRead, bytesTotal });
     });
+    // Whoever gave up meanwhile said so while nobody heard it.
+    mustGoOn();
     port.once('message', (next: ToReader) => {
       if (next.type === 'pages') sendPages(reading.pages(next.survey));
     });

@@ -65,6 +65,8 @@ function start(url: URL): StartedReader | null {
       env: compiling,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
+    // Whoever waits for it hears that it ended; nobody else need come to harm by it.
+    worker.on('error', () => undefined);
     const hasEnded = new Promise<void>(resolve => worker.once('exit', () => resolve()));
     // Nobody stays for a reader that has nothing to read.
     worker.unref();

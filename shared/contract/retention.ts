@@ -160,7 +160,9 @@ export const slippingPerson = customerRef.extend({
   lastTouch: z
     .object({ kind: touchKind, day: z.string() })
     .nullable()
-    .describe('the last call, card or other contact, so that nobody is called twice'),
+    .describe(
+      'the last call, card or other contact until now, whichever day is looked at, so that nobody is called twice',
+    ),
 });
 export type SlippingPerson = z.infer<typeof slippingPerson>;
 

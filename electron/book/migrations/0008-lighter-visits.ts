@@ -1,4 +1,4 @@
-/** A visit writes fewer pages: the window of a person stands in the row that is written anyway, and four indexes of that row are gone. */
+/** A visit writes fewer pages: the window of a person stands in the row that is written anyway, and three indexes of that row are gone. */
 export const lighterVisits = `
 -- Kept by the book itself: the 365 days that end on book.retention_day; null for those who have nothing in them.
 ALTER TABLE customer_stats ADD COLUMN window_visit_days INTEGER;

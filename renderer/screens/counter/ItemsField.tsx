@@ -17,7 +17,8 @@ interface ItemsFieldProps {
 /** Items by name: Enter takes the marked one, a comma what was typed, Enter on an empty field saves the sale. */
 export function ItemsField({ customerId, items, onChange, draft, onDraft }: ItemsFieldProps) {
   const names = useSuggestions(customerId, draft)
-    .filter(name => !items.includes(name))
+    // What stands there already is not offered, but may be typed again: two of it.
+    .filter(name => draft.trim() !== '' || !items.includes(name))
     .slice(0, mostShown);
   // Until somebody walks the list, what was begun is taken for the item that begins so.
   const [walked, setWalked] = useState<number | null>(null);
