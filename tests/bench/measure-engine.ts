@@ -1,6 +1,7 @@
 /** Measures one engine in a process of its own: `node measure-engine.ts '{…}'`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { keepCompiled } from '../../electron/compiled.ts';
 import { ENGINES, type EngineName } from './engines/all.ts';
 import type { EngineInput } from './engines/engine.ts';
 import { settledMemory } from './memory.ts';
@@ -64,6 +65,8 @@ async function type(
   return { times, shown };
 }
 
+// As the doors do.
+keepCompiled();
 const { answerPath, ...input } = JSON.parse(process.argv[2]!) as MeasureInput & { answerPath: string };
 writeFileSync(answerPath, JSON.stringify(await measure(input)));
 process.exit(0);
