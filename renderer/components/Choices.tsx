@@ -1,7 +1,9 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { AltCap } from './AltCap.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import { Kbd } from './Kbd.tsx';
+import { useAltKeys } from './use-alt-keys.ts';
 
 export interface Choice<K extends string> {
   key: K;
@@ -16,18 +18,24 @@ interface ChoicesProps<K extends string> {
   value: K;
   onChange: (key: K) => void;
   autoFocus?: boolean;
+  /** The key caps are pressed with Alt, from anywhere in the form. */
+  withAlt?: boolean;
 }
 
 /** One of a few, all in sight; arrows choose. */
-export function Choices<K extends string>({ label, choices, value, onChange, autoFocus = false }: ChoicesProps<K>) {
+export function Choices<K extends string>(props: ChoicesProps<K>) {
+  const { label, choices, value, onChange, autoFocus = false, withAlt = false } = props;
+  const group = useAltKeys(withAlt ? choices : [], onChange);
   return (
     <RadioGroup
+      ref={group}
       className="choices"
       aria-label={label}
       orientation="horizontal"
       value={value}
       onChange={key => onChange(key as K)}
     >
+      {withAlt && <AltCap />}
       {choices.map(choice => (
         <Radio key={choice.key} className="choice" value={choice.key} autoFocus={autoFocus && choice.key === value}>
           {choice.icon && <Icon name={choice.icon} />}

@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { AltCap } from './AltCap.tsx';
 import type { Choice } from './Choices.tsx';
 import { Kbd } from './Kbd.tsx';
+import { useAltKeys } from './use-alt-keys.ts';
 
 interface MaybeOneProps<K extends string> {
   label: string;
@@ -11,15 +13,13 @@ interface MaybeOneProps<K extends string> {
   onChange: (key: K | null) => void;
 }
 
-/** One of a few or none: its digit, a tap or Space chooses, the same again takes it back. Enter saves the form. */
+/** One of a few or none: Alt and its key, a tap or Space chooses, the same again takes it back. Enter saves the form. */
 export function MaybeOne<K extends string>({ label, choices, value, onChange }: MaybeOneProps<K>) {
   const toggle = (key: K) => onChange(key === value ? null : key);
+  const group = useAltKeys(choices, toggle);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const pressed = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
-    if (pressed) toggle(pressed.key);
-    else if (event.key === 'Enter') (event.target as HTMLElement).closest('form')?.requestSubmit();
-    else return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
+    (event.target as HTMLElement).closest('form')?.requestSubmit();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -29,16 +29,18 @@ export function MaybeOne<K extends string>({ label, choices, value, onChange }: 
         {label}
       </span>
       <ToggleButtonGroup
+        ref={group}
         className="choices"
         aria-label={label}
         selectionMode="single"
         selectedKeys={value === null ? [] : [value]}
         onSelectionChange={keys => onChange(([...keys][0] as K | undefined) ?? null)}
       >
-        {choices.map((choice, at) => (
+        <AltCap />
+        {choices.map(choice => (
           <ToggleButton key={choice.key} id={choice.key} className="choice">
             {choice.label}
-            {at < 9 && <Kbd>{at + 1}</Kbd>}
+            {choice.keyCap && <Kbd>{choice.keyCap}</Kbd>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

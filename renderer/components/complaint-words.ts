@@ -1,7 +1,16 @@
 import type { ComplaintRow, Severity, Stage } from '../../shared/contract/complaints.ts';
 import { type PlainKey, t } from '../locales/t.ts';
 
-export const severities: readonly Severity[] = ['low', 'medium', 'high'];
+/** How serious, each with the key it has in a form; letters, because the digits are those of what it is about. */
+export const severityChoices = [
+  { key: 'low', label: t('severity.low'), keyCap: 'M' },
+  { key: 'medium', label: t('severity.medium'), keyCap: 'A' },
+  { key: 'high', label: t('severity.high'), keyCap: 'S' },
+] as const satisfies readonly { key: Severity; label: string; keyCap: string }[];
+
+/** What it is about, the first nine with a digit each. */
+export const categoryChoices = (categories: readonly string[]) =>
+  categories.map((key, at) => ({ key, label: key, ...(at < 9 ? { keyCap: String(at + 1) } : {}) }));
 
 export const stageKey = (stage: Stage): PlainKey => `stage.${stage}`;
 

@@ -234,7 +234,7 @@ test('words, category and severity written in a hurry are corrected by one key, 
   await words.fill(' ');
   await expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
   await words.fill('The loaf was burnt underneath');
-  await complaints.press('Tab', '3', 'Tab');
+  await complaints.press('Alt+3', 'Tab', 'Tab');
   await expect(
     form.getByRole('radiogroup', { name: 'How serious' }).getByRole('radio', { checked: true }),
   ).toBeFocused();

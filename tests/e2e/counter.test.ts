@@ -58,14 +58,52 @@ test('Ctrl+Z takes back the last thing done even after its toast is gone', async
   await expect(card.region).toContainText('no visit noted yet');
 });
 
-test('a preference is one key, its kind one more', async ({ counter, card, shop }) => {
+test('what is typed at once after P is all in the words, whatever letters and digits it has', async ({
+  counter,
+  card,
+  shop,
+}) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('p');
+  await counter.page.keyboard.type('oat latte, 2 sugars, no lid');
+  await counter.press('Enter');
+  await expect(card.remember).toContainText('likesoat latte, 2 sugars, no lid');
+});
+
+test('typing while the kinds have the focus goes into the words; a tap on a kind gives them the focus', async ({
+  counter,
+  card,
+  shop,
+}) => {
+  await aRegular(shop);
+  await counter.open('anna');
+  await expect(card.region).toBeFocused();
+  await counter.press('p');
+  await expect(card.noteText).toBeFocused();
+  await counter.press('Shift+Tab', 'ArrowRight');
+  await expect(card.noteForm.getByRole('radio', { name: 'dislikes' })).toBeChecked();
+  await counter.page.keyboard.type('tuna');
+  await expect(card.noteText).toHaveValue('tuna');
+  await card.noteForm.getByText('allergy').click();
+  await expect(card.noteText).toBeFocused();
+  await counter.press('Enter');
+  await expect(card.allergies).toContainText('tuna');
+});
+
+test('a preference is one key, its kind one more with Alt, before the words or after', async ({
+  counter,
+  card,
+  shop,
+}) => {
   await aRegular(shop);
   await counter.open('anna');
   await expect(card.region).toBeFocused();
   await counter.press('p');
   await expect(card.noteForm).toBeVisible();
-  await counter.press('u');
   await expect(card.noteText).toBeFocused();
+  await counter.press('Alt+u');
   await counter.page.keyboard.type('oat flat white');
   await counter.press('Enter');
   await expect(card.remember).toContainText('usualoat flat white');
@@ -83,7 +121,7 @@ test('who is at the counter is chosen with F2 and stands beside what was noted',
   await expect(counter.colleagueDialog).toBeHidden();
   await expect(counter.whoIsHere).toContainText('Marek at the counter');
   await expect(card.region).toBeFocused();
-  await counter.press('p', 'l');
+  await counter.press('p');
   await counter.page.keyboard.type('cardamom');
   await counter.press('Enter');
   await expect(card.remember.getByRole('button', { name: /likes.*cardamom.*Marek/ })).toBeVisible();
@@ -98,8 +136,10 @@ test('a companion is one key, and may be the one a treat is for', async ({ count
   await counter.page.keyboard.type('Pretzel');
   await counter.press('Enter');
   await expect(card.remember).toContainText('Pretzel');
-  await counter.press('p', 't');
+  await counter.press('p');
+  await expect(card.noteText).toBeFocused();
   await counter.page.keyboard.type('liver crumb');
+  await counter.press('Alt+t');
   await counter.press('Enter');
   await expect(card.remember).toContainText('Pretzel: liver crumb');
 });

@@ -36,7 +36,7 @@ test.describe('when the program behind the window is gone', () => {
     await aRegular(shop);
     await counter.open('anna');
     await expect(card.region).toBeFocused();
-    await counter.press('p', 'l');
+    await counter.press('p');
     await counter.page.keyboard.type('cardamom');
     await shop.stopDoor();
     await counter.press('Enter');

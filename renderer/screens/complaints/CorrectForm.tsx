@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Choices } from '../../components/Choices.tsx';
-import { severities } from '../../components/complaint-words.ts';
+import { categoryChoices, severityChoices } from '../../components/complaint-words.ts';
 import { FormFrame } from '../../components/FormFrame.tsx';
 import { MaybeOne } from '../../components/MaybeOne.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
@@ -40,7 +40,7 @@ export function CorrectForm({ complaint, onDone }: DetailFormProps) {
       <WordsField label={t('complain.what')} value={text} onChange={setText} maxLength={4000} autoFocus />
       <MaybeOne
         label={t('complain.category')}
-        choices={categories.map(key => ({ key, label: key }))}
+        choices={categoryChoices(categories)}
         value={category}
         onChange={setCategory}
       />
@@ -48,7 +48,8 @@ export function CorrectForm({ complaint, onDone }: DetailFormProps) {
         <span className="field-label">{t('complain.severity')}</span>
         <Choices
           label={t('complain.severity')}
-          choices={severities.map(key => ({ key, label: t(`severity.${key}`) }))}
+          choices={severityChoices}
+          withAlt
           value={severity}
           onChange={setSeverity}
         />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { severities } from '../../components/complaint-words.ts';
+import { categoryChoices, severityChoices } from '../../components/complaint-words.ts';
 import { MaybeOne } from '../../components/MaybeOne.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
@@ -30,13 +30,13 @@ export function ComplaintFields({ draft, change, children }: ComplaintFieldsProp
       <div className="complain-kinds">
         <MaybeOne
           label={t('complain.category')}
-          choices={categories.map(category => ({ key: category, label: category }))}
+          choices={categoryChoices(categories)}
           value={draft.category}
           onChange={category => change({ category })}
         />
         <MaybeOne
           label={t('complain.severity')}
-          choices={severities.map(severity => ({ key: severity, label: t(`severity.${severity}`) }))}
+          choices={severityChoices}
           value={draft.severity}
           onChange={severity => change({ severity })}
         />

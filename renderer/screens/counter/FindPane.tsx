@@ -110,9 +110,11 @@ function AddRow({ id, text, isSelected }: { id: string; text: string; isSelected
 
 function Hints() {
   const isOpen = useCounter(state => state.openId !== null);
+  // In a form these keys are letters, or keys of the form.
+  const isWriting = useCounter(state => state.panel !== null);
   return (
     <div className="hints">
-      {isOpen ? (
+      {isWriting ? null : isOpen ? (
         <>
           <span>
             <Kbd>/</Kbd> {t('hint.search')}
@@ -132,7 +134,7 @@ function Hints() {
         </>
       )}
       <button type="button" className="hint-new" onClick={startAdding}>
-        <Kbd>{newCap}</Kbd> {t('hint.new')}
+        {!isWriting && <Kbd>{newCap}</Kbd>} {t('hint.new')}
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import type { Preference, PreferenceKind } from '../../../shared/contract/preferences.ts';
 import { Button } from '../../components/Button.tsx';
@@ -13,7 +13,7 @@ import { useSaving } from './use-saving.ts';
 const kindChoices = preferenceKinds.map(({ kind, keyCap, label }) => ({ key: kind, label: t(label), keyCap }));
 const self = 'self';
 
-/** Something to remember: its kind by one key, then the words. Also corrects and retires what was noted. */
+/** Something to remember: the words, and its kind by one key with Alt. Also corrects and retires what was noted. */
 export function PreferencePanel({ card, preference }: { card: Card; preference: Preference | undefined }) {
   const [kind, setKind] = useState<PreferenceKind>(preference?.kind ?? 'likes');
   const [text, setText] = useState(preference?.text ?? '');
@@ -26,14 +26,14 @@ export function PreferencePanel({ card, preference }: { card: Card; preference: 
     const [companion] = card.companions;
     if (next === 'treat' && companion && !preference) setAbout(String(companion.id));
   };
-  const onKindKey = (event: KeyboardEvent) => {
-    const pressed = preferenceKinds.find(({ keyCap }) => keyCap === event.key.toUpperCase());
+  // Whoever types while the kinds have the focus means the words; the key types itself there.
+  const toWords = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!pressed && event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (pressed) chooseKind(pressed.kind);
-    input.current?.focus();
+    if ([...event.key].length === 1 && event.key !== ' ') input.current?.focus();
+  };
+  // After a tap come the words, once the browser has given the focus to what was tapped; arrows click too, with no detail.
+  const afterTap = ({ detail }: MouseEvent) => {
+    if (detail > 0) setTimeout(() => input.current?.focus());
   };
   const onSave = () => {
     const companionId = about === self ? null : Number(about);
@@ -53,14 +53,8 @@ export function PreferencePanel({ card, preference }: { card: Card; preference: 
       onSave={onSave}
       more={preference && <RetireButton preference={preference} save={save} />}
     >
-      <div onKeyDownCapture={onKindKey}>
-        <Choices
-          label={t('remember.kind')}
-          choices={kindChoices}
-          value={kind}
-          onChange={chooseKind}
-          autoFocus={!preference}
-        />
+      <div onKeyDownCapture={toWords} onClickCapture={afterTap}>
+        <Choices label={t('remember.kind')} choices={kindChoices} value={kind} onChange={chooseKind} withAlt />
       </div>
       {card.companions.length > 0 && (
         <Choices
@@ -79,7 +73,7 @@ export function PreferencePanel({ card, preference }: { card: Card; preference: 
         onChange={setText}
         maxLength={500}
         inputRef={input}
-        autoFocus={preference !== undefined}
+        autoFocus
         placeholder={t(`example.${kind}`)}
       />
     </FootForm>

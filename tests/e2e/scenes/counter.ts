@@ -40,7 +40,7 @@ export const counterScenes: Scenes = {
   preference: async ({ counter, card }) => {
     await counter.open('annie biscit');
     await card.rhythm.waitFor();
-    await counter.press('p', 't');
+    await counter.press('p', 'Alt+t');
     await card.noteText.fill('gluten-free, top tin');
   },
   companion: async ({ counter, card }) => {
