@@ -24,12 +24,10 @@ import {
   updateLine,
 } from './batches.ts';
 import { groupMemberIds } from './group-members.ts';
-import { suggestLine } from './lines.ts';
+import { CARD_TEXT, suggestLine } from './lines.ts';
 import { isLanguage, listRecipients } from './recipients.ts';
 import { getStock } from './stocks.ts';
 
-/** What a card says where the shop has not written anything yet. */
-const DEFAULT_TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
 const MOST_PEOPLE = 5000;
 
 type Given = Partial<Omit<ParsedInput<'cards.updateBatch'>, 'batchId'>>;
@@ -81,7 +79,7 @@ const printable = (text: string): string => text.replaceAll('\u0000', '').replac
 const create: Write<'cards.createBatch'> = (context, { people, ...given }) => {
   const { book, settings, staffId, nowMs, today, note } = context;
   const empty: BatchFields = {
-    ...{ name: '', stock: '', design: DEFAULT_DESIGN, text: DEFAULT_TEXT, texts: {} },
+    ...{ name: '', stock: '', design: DEFAULT_DESIGN, text: CARD_TEXT, texts: {} },
     ...{ signedBy: settings.signedBy || settings.shopName, cropMarks: false, flip: 'none' },
   };
   const fields = checked(book, empty, given);

@@ -8,6 +8,10 @@ export interface LineFacts {
   notes: readonly { kind: string; text: string; companion: string | null }[];
 }
 
+/** What a card says where the shop has not written anything yet. */
+export const CARD_TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
+
+/** The text of a card says thank you; a line in it that did, too, would say it twice. So none of these does. */
 interface Phrases {
   treats(name: string): string;
   treat: string;
@@ -38,11 +42,11 @@ const english: Phrases = {
   companionBirthday: name => `Happy birthday to ${name}!`,
   again: 'It was good to see you again.',
   visits: n => `${n} visits, and every one a pleasure.`,
-  years: n => `${n === 1 ? 'A year' : `${n} years`} with us: thank you.`,
-  madeRight: 'Thank you for letting us put it right.',
-  referral: 'Thank you for telling your friends about us.',
+  years: n => `${n === 1 ? 'A year' : `${n} years`} with us, and how quickly it went.`,
+  madeRight: 'We are glad that we could put it right.',
+  referral: 'That you told your friends about us means a lot.',
   praise: 'Your kind words made our week.',
-  suggestion: 'What you suggested is done: thank you for telling us.',
+  suggestion: 'What you suggested is done, and we are glad that you told us.',
   gladOfYou: 'It is good to have you with us.',
 };
 
@@ -56,11 +60,11 @@ const german: Phrases = {
   companionBirthday: name => `Alles Gute zum Geburtstag für ${name}!`,
   again: 'Das Wiedersehen hat uns gefreut.',
   visits: n => `${n} Besuche, und jeder war eine Freude.`,
-  years: n => `${n === 1 ? 'Ein Jahr' : `${n} Jahre`} bei uns: danke.`,
-  madeRight: 'Danke, dass wir es wiedergutmachen durften.',
-  referral: 'Danke fürs Weitersagen.',
+  years: n => `${n === 1 ? 'Ein Jahr' : `${n} Jahre`} bei uns, und wie schnell das ging.`,
+  madeRight: 'Schön, dass wir es wiedergutmachen durften.',
+  referral: 'Das Weitersagen hat uns sehr gefreut.',
   praise: 'Die netten Worte haben uns sehr gefreut.',
-  suggestion: 'Der Vorschlag ist umgesetzt: danke dafür.',
+  suggestion: 'Der Vorschlag ist umgesetzt, und er war gut.',
   gladOfYou: 'Schön, so treue Gäste zu haben.',
 };
 
@@ -74,11 +78,11 @@ const french: Phrases = {
   companionBirthday: name => `Joyeux anniversaire à ${name} !`,
   again: 'C’était un plaisir de vous revoir.',
   visits: n => `${n} visites, et chacune un plaisir.`,
-  years: n => `${n === 1 ? 'Un an' : `${n} ans`} avec nous : merci.`,
-  madeRight: 'Merci de nous avoir permis de réparer cela.',
-  referral: 'Merci d’avoir parlé de nous autour de vous.',
+  years: n => `${n === 1 ? 'Un an' : `${n} ans`} avec nous, et comme c’est vite passé.`,
+  madeRight: 'Nous sommes heureux d’avoir pu réparer cela.',
+  referral: 'Que vous ayez parlé de nous autour de vous nous touche beaucoup.',
   praise: 'Vos mots gentils nous ont fait très plaisir.',
-  suggestion: 'Votre idée est en place : merci.',
+  suggestion: 'Votre idée est en place, et elle était bonne.',
   gladOfYou: 'C’est un plaisir de vous compter parmi nous.',
 };
 
@@ -144,7 +148,10 @@ const LONGEST_QUOTED = 60;
 const HEALTH =
   /allerg|intoler|unvertr|c(?:o|œ|oe)liac|zöliak|diabet|gluten|lacto|lakto|medic|medik|médic|pregnan|schwanger|enceinte|anaphyl|epipen|sick|ill\b|krank|malad/i;
 
-/** The newest note of a kind that can stand on a card: short, and nothing of health or of what they are allergic to. */
+/** Said by the text around the line. */
+const THANKS = /\bthank(?:s|ful|\s+you)?\b|\bdank(?:e|en)?\b|\bmerci\b/i;
+
+/** The newest note of a kind that can stand on a card: short, no thanks, and nothing of health or of what they are allergic to. */
 function firstSayable({ notes }: LineFacts, kind: string): string | null {
   const allergies = notes
     .filter(note => note.kind === 'allergy')
@@ -154,7 +161,8 @@ function firstSayable({ notes }: LineFacts, kind: string): string | null {
     const text = note.text.trim();
     if (note.kind !== kind || note.companion !== null || text === '' || text.length > LONGEST_QUOTED) continue;
     const low = text.toLowerCase();
-    if (HEALTH.test(text) || /[\n{}]/.test(text) || allergies.some(word => low.includes(word))) continue;
+    if (HEALTH.test(text) || THANKS.test(text) || /[\n{}]/.test(text) || allergies.some(word => low.includes(word)))
+      continue;
     return /[.!?…。]$/.test(text) ? text : `${text}.`;
   }
   return null;

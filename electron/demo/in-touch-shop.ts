@@ -1,6 +1,7 @@
 import type { GroupFilter } from '../../shared/contract/groups.ts';
 import type { TouchKind } from '../../shared/contract/touches.ts';
 import { dayNumber } from '../../shared/dates.ts';
+import { CARD_TEXT } from '../cards/lines.ts';
 import { lastOpenDay, type ShopCalendar } from './calendar.ts';
 import type { DemoCompanion, DemoMoment, DemoVisit } from './demo-shop.ts';
 import { HOUR, MINUTE, openBefore } from './moments.ts';
@@ -117,7 +118,6 @@ export interface DemoBatch {
   by: number;
 }
 
-const TEXT = 'Dear {knownAs},\n\nthank you for coming to us.\n{line}\n\n{signedBy}';
 const month = new Intl.DateTimeFormat('en-IE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SENT_BATCHES = [
   { daysAgo: 300, design: 'linocut-leaf', by: INES },
@@ -135,13 +135,13 @@ export function batchesOf(calendar: ShopCalendar): DemoBatch[] {
     const at = (number: number) => ({ day: calendar.day(number).text, secondsOfDay: ELEVEN_SECONDS });
     const made = at(lastOpenDay(calendar, printedOn - 1));
     const name = `Thank-yous, ${month.format(Date.parse(calendar.day(sentOn).text))}`;
-    return { ...batch, name, text: TEXT, made, printedOn: calendar.day(printedOn).text, sent: at(sentOn) };
+    return { ...batch, name, text: CARD_TEXT, made, printedOn: calendar.day(printedOn).text, sent: at(sentOn) };
   });
   const made = openBefore(calendar, calendar.now, MADE_MINUTES_AGO * MINUTE);
   const draft = {
     name: 'This week',
     design: 'confetti-dots',
-    text: TEXT,
+    text: CARD_TEXT,
     made,
     printedOn: null,
     sent: null,

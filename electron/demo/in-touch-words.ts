@@ -56,7 +56,7 @@ export const CARD_LINES = [
   'It is good to see you come in.',
   'Your corner by the window is kept.',
   'Next time the first cup is on us.',
-  'Thank you for the kind words about the rye.',
+  'Your kind words about the rye went round the kitchen.',
   'The walnut loaf is back on Thursdays.',
   '',
 ];

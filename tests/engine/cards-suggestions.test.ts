@@ -135,7 +135,7 @@ describe('who deserves a card this week', () => {
     expect(await suggest(shop)).toEqual([]);
     await shop.call('feedback.update', { id, status: 'done' });
     expect((await suggest(shop)).map(person => [person.reason, person.line])).toEqual([
-      ['kindness', 'What you suggested is done: thank you for telling us.'],
+      ['kindness', 'What you suggested is done, and we are glad that you told us.'],
     ]);
     await shop.call('feedback.update', { id, isTold: true });
     expect(await suggest(shop)).toEqual([]);
