@@ -1,6 +1,7 @@
 import { contract, isMethodName } from '../../shared/contract/index.ts';
 import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
+import { NextTurn } from './next-turn.ts';
 import type { ThreadData, ThreadRole } from './protocol.ts';
 import { EngineThread } from './thread.ts';
 
@@ -56,7 +57,7 @@ class ThreadedEngine implements EngineClient {
   private bulk: Promise<void> | null = null;
   private studies: Promise<unknown> = Promise.resolve();
   private quietTimer: NodeJS.Timeout | null = null;
-  private rhythmAtMs = 0;
+  private readonly rhythm = new NextTurn(RHYTHM_EVERY_MS, QUIET_MS);
   private refitAtMs = 0;
   private isClosed = false;
 
@@ -164,28 +165,32 @@ class ThreadedEngine implements EngineClient {
     };
     return new EngineThread(this.options.workerUrl, data, event => {
       // What rests on a setting is worked out again at the next quiet moment, not half a day later; an undo may change one, too.
-      if (event.type === 'changed' && event.nouns.includes('settings')) this.rhythmAtMs = 0;
+      if (event.type === 'changed' && event.nouns.includes('settings')) this.rhythm.atOnce();
       for (const listener of this.listeners) listener(event);
     });
   }
 
-  private waitForQuiet(): void {
+  private waitForQuiet(ms = QUIET_MS): void {
     if (this.quietTimer) clearTimeout(this.quietTimer);
     this.quietTimer = setTimeout(() => {
       this.refreshRhythm();
       this.refit();
-    }, QUIET_MS);
+      // What failed is tried again though nobody asks for anything any more.
+      if (this.rhythm.hasFailed) this.waitForQuiet(Math.max(QUIET_MS, this.rhythm.waitMs(Date.now())));
+    }, ms);
     this.quietTimer.unref();
   }
 
   /** At a quiet moment, twice a day at most, a thread of its own sees whether the day's rhythm is due. */
   private refreshRhythm(): void {
-    if (this.bulk || Date.now() - this.rhythmAtMs < RHYTHM_EVERY_MS) return;
-    this.rhythmAtMs = Date.now();
+    if (this.bulk || this.rhythm.waitMs(Date.now()) > 0) return;
+    this.rhythm.begun(Date.now());
     void this.afterBulk(async () => {
       const thread = this.startThread('bulk');
-      if ((await thread.opened).ok) thread.send({ type: 'rhythm' });
+      const isDone = (await thread.opened).ok && (await thread.refreshRhythm());
       await thread.close();
+      this.rhythm.ended(isDone, Date.now());
+      if (!isDone && !this.isClosed) this.waitForQuiet(this.rhythm.waitMs(Date.now()));
     });
   }
 

@@ -31,5 +31,6 @@ export type FromThread =
   | { type: 'refused'; error: RegularsError }
   | { type: 'answer'; id: number; result: Result<unknown> }
   | { type: 'event'; event: EngineEvent }
+  | { type: 'refreshed'; isDone: boolean }
   | { type: 'refitted'; fit: ModelFit | null }
   | { type: 'closed' };

@@ -52,7 +52,7 @@ function serveCalls(book: ReadBook): void {
       send({ type: 'answer', id: message.id, result });
       idle?.putOff(isMethodName(message.method) && contract[message.method].kind === 'write');
     }
-    if (message.type === 'rhythm') refreshRhythm(book as WriteBook);
+    if (message.type === 'rhythm') send({ type: 'refreshed', isDone: refreshRhythm(book as WriteBook) });
     if (message.type === 'refit') send({ type: 'refitted', fit: refit(book) });
     if (message.type === 'keepFit') keep(book as WriteBook, message.fit);
     if (message.type === 'close') {
@@ -76,13 +76,16 @@ function tidyUp(book: WriteBook): void {
   }
 }
 
-/** At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces. */
-function refreshRhythm(book: WriteBook): void {
-  const { timeZone, activeFloorDays } = readSettings(book);
-  const today = dayOf(clock.nowMs(), timeZone);
-  // A floor that was changed since leaves retention to be worked out again, too.
-  if (book.pluck('SELECT rhythm_on_day FROM book').get() === today && isFresh(book, activeFloorDays)) return;
+/**
+ * At the first quiet moment of a day: the shop's median gap has moved, and short histories lean on it; the search index is in pieces.
+ * False when it failed.
+ */
+function refreshRhythm(book: WriteBook): boolean {
   try {
+    const { timeZone, activeFloorDays } = readSettings(book);
+    const today = dayOf(clock.nowMs(), timeZone);
+    // A floor that was changed since leaves retention to be worked out again, too.
+    if (book.pluck('SELECT rhythm_on_day FROM book').get() === today && isFresh(book, activeFloorDays)) return true;
     book.raw
       .transaction(() => {
         rebuildStats(book);
@@ -95,8 +98,10 @@ function refreshRhythm(book: WriteBook): void {
         book.prepare('UPDATE book SET rhythm_on_day = ?').run(today);
       })
       .immediate();
+    return true;
   } catch (error) {
     logError(data.logPath, 'rhythm', error);
+    return false;
   }
 }
 

@@ -18,6 +18,7 @@ export class EngineThread {
   private readonly onEvent: (event: EngineEvent) => void;
   private nextId = 1;
   private hasEnded = false;
+  private settleRhythm: (isDone: boolean) => void = () => undefined;
   private settleRefit: (fit: ModelFit | null) => void = () => undefined;
   private settleOpened!: (result: Result<null>) => void;
   readonly opened: Promise<Result<null>>;
@@ -57,6 +58,15 @@ export class EngineThread {
     this.worker.postMessage(message);
   }
 
+  /** Works out the day's rhythm if it is due; false when that failed. */
+  refreshRhythm(): Promise<boolean> {
+    return new Promise(resolve => {
+      if (this.hasEnded) return resolve(false);
+      this.settleRhythm = resolve;
+      this.send({ type: 'rhythm' });
+    });
+  }
+
   /** The week's fit if it is due; null if it is not, or could not be made. */
   refit(): Promise<ModelFit | null> {
     return new Promise(resolve => {
@@ -77,6 +87,7 @@ export class EngineThread {
     if (message.type === 'ready') this.settleOpened(ok(null));
     if (message.type === 'refused') this.settleOpened({ ok: false, error: message.error });
     if (message.type === 'event') this.onEvent(message.event);
+    if (message.type === 'refreshed') this.settleRhythm(message.isDone);
     if (message.type === 'refitted') this.settleRefit(message.fit);
     if (message.type === 'answer') {
       this.waiting.get(message.id)?.(message.result);
@@ -88,6 +99,7 @@ export class EngineThread {
     if (this.hasEnded) return;
     this.hasEnded = true;
     this.settleOpened(failure('internal', GONE));
+    this.settleRhythm(false);
     this.settleRefit(null);
     for (const resolve of this.waiting.values()) resolve(failure('internal', GONE));
     this.waiting.clear();

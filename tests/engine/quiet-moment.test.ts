@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openForReading } from '../../electron/book/open.ts';
 import { type EngineClient, startEngine } from '../../electron/engine/client.ts';
@@ -13,7 +14,7 @@ let colleagues = 0;
 
 /** Only the waiting for a quiet moment stands still; the threads go on. */
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   bookPath = join(tempFolder(), 'shop.regulars');
   const started = await startEngine({ workerUrl, todayMs: NOW, bookPath });
   if (!started.ok) throw new Error(started.error.message);
@@ -75,4 +76,33 @@ test('a change of the floor that is undone is undone in retention from the next 
   expect(restsOn(30)).toBe(false);
   await quietMinute();
   expect(restsOn(30)).toBe(true);
+});
+
+/** The day's rhythm cannot be worked out while this stands in the book. */
+function setStone(isThere: boolean): void {
+  const book = new Database(bookPath);
+  book.exec(
+    isThere
+      ? "CREATE TRIGGER stone BEFORE UPDATE OF rhythm_on_day ON book BEGIN SELECT RAISE(ABORT, 'a stone'); END"
+      : 'DROP TRIGGER stone',
+  );
+  book.close();
+}
+
+test('a rhythm that could not be worked out is tried again at the next quiet moment, not half a day later', async () => {
+  setStone(true);
+  await quietMinute();
+  expect(rhythmDay()).toBe(null);
+  setStone(false);
+  await quietMinute();
+  expect(rhythmDay()).toBe(TODAY);
+});
+
+test('it is tried again though nobody asks for anything any more', async () => {
+  setStone(true);
+  await quietMinute();
+  setStone(false);
+  // By itself: the quiet moment after the write above, and no call since.
+  vi.advanceTimersByTime(60_000);
+  await vi.waitFor(() => expect(rhythmDay()).toBe(TODAY), { timeout: 20_000, interval: 200 });
 });
