@@ -61,6 +61,11 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Days from `day` to `today`; 0 when it is still to come, which happens where two clocks disagree. */
+export function daysSince(day: Day, today: Day): number {
+  return Math.max(0, daysBetween(day, today));
+}
+
 /** The day it is in `timeZone` (an IANA name) at `atMs`. Throws RangeError for an unknown zone or an impossible instant. */
 export function dayOf(atMs: number, timeZone: string): Day {
   return dayFromNumber(Math.floor((atMs + offsetMs(atMs, zoneOf(timeZone))) / DAY_MS));

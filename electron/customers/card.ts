@@ -79,7 +79,7 @@ export function readCard(context: Context, id: number): Card {
       settings.marginPercent === null ? null : Math.round(((stats?.spent_minor ?? 0) * settings.marginPercent) / 100),
     expected: readExpected(context, id),
     usualItems,
-    visitedToday: rhythm.daysSinceLast === 0,
+    visitedToday: rhythm.lastDay === today,
     openComplaints,
     openPromises,
     gives,

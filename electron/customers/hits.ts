@@ -1,5 +1,5 @@
 import type { Hit } from '../../shared/contract/customers.ts';
-import { daysBetween } from '../../shared/dates.ts';
+import { daysSince } from '../../shared/dates.ts';
 import { words } from '../../shared/fold.ts';
 import { initials } from '../../shared/names.ts';
 import { lastFour } from '../../shared/phone.ts';
@@ -90,7 +90,7 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
     about: aboutOf(companions, notes, row.city, match),
     phoneEnd: firstPhone === undefined ? null : lastFour(firstPhone) || null,
     lastDay: row.last_day,
-    daysSinceLast: row.last_day === null ? null : daysBetween(row.last_day, today),
+    daysSinceLast: row.last_day === null ? null : daysSince(row.last_day, today),
     visitDays: row.visit_days ?? 0,
     isOverdue:
       row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),

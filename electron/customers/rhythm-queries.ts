@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../shared/contract/customers.ts';
-import { type Day, daysBetween } from '../../shared/dates.ts';
+import { type Day, daysSince } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { rhythmState, type UsualGap, usualGap } from './rhythm.ts';
 
@@ -38,7 +38,7 @@ export function getRhythm(
     visitDays,
     shopMedianGap(book),
   );
-  const daysSinceLast = stats ? daysBetween(stats.last_day, today) : null;
+  const daysSinceLast = stats ? daysSince(stats.last_day, today) : null;
   const recent = book
     .prepare<[number, number], { day: string; amountMinor: number }>(
       `SELECT day, sum(coalesce(amount_minor, 0)) AS amountMinor FROM visits WHERE customer_id = ? AND voided_at_ms IS NULL

@@ -10,7 +10,7 @@ import {
   usualGap,
 } from '../../electron/customers/rhythm.ts';
 import { addDays } from '../../shared/dates.ts';
-import { aCustomer, aVisit, openEngine } from '../fixtures.ts';
+import { aCustomer, aVisit, NOW, openEngine, TODAY } from '../fixtures.ts';
 
 const FIRST = '2026-01-01';
 const daysAt = (...offsets: number[]) => offsets.map(offset => addDays(FIRST, offset));
@@ -165,4 +165,17 @@ describe('the rank of a person', () => {
       }),
     );
   });
+});
+
+test('a visit that another clock dated tomorrow was no days ago, and is none of today', async () => {
+  const shop = openEngine();
+  const id = await aCustomer(shop, { givenName: 'Anna' });
+  for (const day of ['2026-10-01', '2026-11-01']) await aVisit(shop, id, day);
+  await shop.call('visits.record', { customerId: id, atMs: NOW + 20 * 3_600_000 });
+  const card = await shop.call('customers.get', { id });
+  expect(card.rhythm).toMatchObject({ daysSinceLast: 0, lastDay: addDays(TODAY, 1) });
+  expect(card.visitedToday).toBe(false);
+  expect(JSON.stringify(card)).not.toMatch(/-\d+ day/);
+  const { hits } = await shop.call('customers.search', { text: 'anna' });
+  expect(hits[0]?.daysSinceLast).toBe(0);
 });
