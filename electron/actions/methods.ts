@@ -23,7 +23,7 @@ const get: Read<'actions.get'> = ({ book }, { id, limit }) => {
   const columns = columnNames(book);
   const rows = book
     .prepare<[number, number], ChangeRow>(
-      'SELECT table_name, row_id, before_json, after_json FROM changes WHERE action_id = ? ORDER BY id LIMIT ?',
+      'SELECT table_name, row_id, before_json, after_json FROM action_changes WHERE action_id = ? ORDER BY id LIMIT ?',
     )
     .all(id, limit);
   const named = (table: string, json: string | null) =>

@@ -13,7 +13,7 @@ interface ActionRow {
 }
 
 const SELECT = `SELECT a.id, a.at_ms, s.name AS by, a.method, a.sentence, a.undoes_action_id,
-  (SELECT count(*) FROM changes c WHERE c.action_id = a.id) AS changes,
+  a.last_change_id - a.first_change_id + 1 AS changes,
   (SELECT max(u.id) FROM actions u WHERE u.undoes_action_id = a.id AND NOT EXISTS (SELECT 1 FROM actions w WHERE w.undoes_action_id = u.id)) AS undone_by
   FROM actions a LEFT JOIN staff s ON s.id = a.staff_id`;
 

@@ -29,19 +29,22 @@ export function runAction<T>(
     .transaction(() => {
       const actionId = Number(
         book
-          .prepare('INSERT INTO actions (at_ms, staff_id, method, sentence) VALUES (?, ?, ?, ?)')
+          .prepare(
+            `INSERT INTO actions (at_ms, staff_id, method, sentence, first_change_id)
+             VALUES (?, ?, ?, ?, coalesce((SELECT max(id) FROM changes), 0) + 1)`,
+          )
           .run(start.atMs, start.staffId, start.method, start.method).lastInsertRowid,
       );
-      book.prepare('UPDATE book SET current_action_id = ?').run(actionId);
       let said: ActionNote = { sentence: start.method };
       const value = work(actionId, note => {
         said = note;
       });
       finish(actionId);
       book
-        .prepare('UPDATE actions SET sentence = ?, customer_id = ? WHERE id = ?')
+        .prepare(
+          `UPDATE actions SET sentence = ?, customer_id = ?, last_change_id = coalesce((SELECT max(id) FROM changes), 0) WHERE id = ?`,
+        )
         .run(said.sentence, said.customerId ?? null, actionId);
-      book.prepare('UPDATE book SET current_action_id = NULL').run();
       return { value, actionId };
     })
     .immediate();
@@ -72,7 +75,7 @@ export function undoAction(book: WriteBook, undone: number, current: number): Un
     throw new Refusal('already_undone', `“${target.sentence}” was undone already.`, 'actionId');
   }
   const touched = book
-    .pluck<[number], string>('SELECT DISTINCT table_name FROM changes WHERE action_id = ?')
+    .pluck<[number], string>('SELECT DISTINCT table_name FROM action_changes WHERE action_id = ?')
     .all(undone);
   if (touched.length === 0)
     throw new Refusal('conflict', `“${target.sentence}” changed nothing, so there is nothing to undo.`, 'actionId');
@@ -106,7 +109,7 @@ function collect(book: WriteBook, shape: HistoryTableShape, actionId: number): v
   book.raw
     .prepare(
       `INSERT INTO temp.undo_${shape.name}
-       SELECT row_id, before_json, after_json FROM changes WHERE action_id = ? AND table_name = ? ORDER BY id
+       SELECT row_id, before_json, after_json FROM action_changes WHERE action_id = ? AND table_name = ? ORDER BY id
        ON CONFLICT (row_id) DO UPDATE SET after_json = excluded.after_json`,
     )
     .run(actionId, shape.name);

@@ -23,7 +23,7 @@ export function readChanges(book: ReadBook, actionId: number): ActionChanges {
   const rows = book
     .prepare<[number], ChangedRow & { table_name: string }>(
       // “+ 0”: with a bare parameter a statement that sorts is planned anew at each call, which takes ten times as long as its rows.
-      `SELECT table_name, row_id, before_json, after_json FROM changes WHERE action_id = ? + 0 ORDER BY id LIMIT ${MOST_KEPT}`,
+      `SELECT table_name, row_id, before_json, after_json FROM action_changes WHERE action_id = ? + 0 ORDER BY id LIMIT ${MOST_KEPT}`,
     )
     .all(actionId);
   if (rows.length === MOST_KEPT) return readByTable(book, actionId);
@@ -37,7 +37,7 @@ export function readChanges(book: ReadBook, actionId: number): ActionChanges {
 function readByTable(book: ReadBook, actionId: number): ActionChanges {
   const counts = book
     .prepare<[number], { name: string; images: number }>(
-      'SELECT table_name AS name, count(*) AS images FROM changes WHERE action_id = ? GROUP BY table_name',
+      'SELECT table_name AS name, count(*) AS images FROM action_changes WHERE action_id = ? GROUP BY table_name',
     )
     .all(actionId);
   return {
@@ -45,7 +45,7 @@ function readByTable(book: ReadBook, actionId: number): ActionChanges {
     of: table =>
       book
         .prepare<[number, string], ChangedRow>(
-          'SELECT row_id, before_json, after_json FROM changes WHERE action_id = ? AND table_name = ? ORDER BY id',
+          'SELECT row_id, before_json, after_json FROM action_changes WHERE action_id = ? AND table_name = ? ORDER BY id',
         )
         .all(actionId, table),
   };

@@ -96,6 +96,18 @@ export function imageExpression(shape: HistoryTableShape, alias: string): string
   return `json_array(${shape.columns.map(column => (column.isBlob ? `hex(${alias}.${column.name})` : `${alias}.${column.name}`)).join(', ')})`;
 }
 
+/** SQL: the action that runs, the newest and without an end; null outside of one. */
+const RUNNING = '(SELECT CASE WHEN last_change_id IS NULL THEN id END FROM actions ORDER BY id DESC LIMIT 1)';
+
+/** A migration writes outside of any action; the triggers are made again when the book has its newest shape. */
+export function dropHistoryTriggers(db: Database.Database): void {
+  const names = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'history_*'")
+    .pluck()
+    .all() as string[];
+  for (const name of names) db.exec(`DROP TRIGGER ${name}`);
+}
+
 /**
  * Creates the triggers that record the images, from the schema. Run after the migrations, inside their transaction.
  * `changes.action_id` may not be null, so a write outside an action is refused by the book itself.
@@ -104,7 +116,7 @@ export function createHistoryTriggers(db: Database.Database): void {
   for (const shape of historyShapes(db)) {
     const record = (row: 'NEW' | 'OLD', before: string, after: string) =>
       `INSERT INTO changes (action_id, table_name, row_id, before_json, after_json)
-       VALUES ((SELECT current_action_id FROM book WHERE id = 1), '${shape.name}', ${row}.id, ${before}, ${after});`;
+       VALUES (${RUNNING}, '${shape.name}', ${row}.id, ${before}, ${after});`;
     const before = imageExpression(shape, 'OLD');
     const after = imageExpression(shape, 'NEW');
     const owner = staleOwners[shape.name];
@@ -115,9 +127,6 @@ export function createHistoryTriggers(db: Database.Database): void {
            ON CONFLICT (customer_id) DO UPDATE SET parts = parts | excluded.parts;`
         : '') + (plans ? `INSERT OR IGNORE INTO stale_plans (plan_id) ${plans(row)};` : '');
     db.exec(`
-      DROP TRIGGER IF EXISTS history_${shape.name}_insert;
-      DROP TRIGGER IF EXISTS history_${shape.name}_update;
-      DROP TRIGGER IF EXISTS history_${shape.name}_delete;
       CREATE TRIGGER history_${shape.name}_insert AFTER INSERT ON ${shape.name} BEGIN
         ${record('NEW', 'NULL', after)} ${stale('NEW')} END;
       CREATE TRIGGER history_${shape.name}_update AFTER UPDATE ON ${shape.name} BEGIN

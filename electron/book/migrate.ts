@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
-import { createHistoryTriggers } from './history.ts';
+import { createHistoryTriggers, dropHistoryTriggers } from './history.ts';
 import { counter } from './migrations/0001-counter.ts';
 import { makeItRight } from './migrations/0002-make-it-right.ts';
 import { stayInTouch } from './migrations/0003-stay-in-touch.ts';
@@ -10,6 +10,7 @@ import { planDues } from './migrations/0005-plan-dues.ts';
 import { retention } from './migrations/0006-retention.ts';
 import { ownersWeek } from './migrations/0007-owners-week.ts';
 import { lighterVisits } from './migrations/0008-lighter-visits.ts';
+import { contiguousChanges } from './migrations/0009-contiguous-changes.ts';
 
 /** 'RGLR': what the file says it is. */
 export const APPLICATION_ID = 0x52474c52;
@@ -24,6 +25,7 @@ export const migrations: readonly string[] = [
   retention,
   ownersWeek,
   lighterVisits,
+  contiguousChanges,
 ];
 
 /**
@@ -48,6 +50,7 @@ export function migrate(
     db.transaction(() => {
       // Another window may have done it while this one waited to write.
       if ((db.pragma('user_version', { simple: true }) as number) >= version) return;
+      dropHistoryTriggers(db);
       db.exec(steps[version - 1]!);
       if (version === steps.length) addTriggers(db);
       db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -27,7 +27,7 @@ export function settleSteps(book: WriteBook, actionId: number, staffId: number |
   const steps = book
     .prepare<[string, number], TouchedStep>(
       `SELECT coalesce(x.after_json, x.before_json) ->> ? AS complaint_id, t.id, t.cost_minor, t.staff_id, t.approved_by_staff_id
-       FROM changes x LEFT JOIN complaint_steps t ON t.id = x.row_id WHERE x.action_id = ? AND x.table_name = 'complaint_steps'`,
+       FROM action_changes x LEFT JOIN complaint_steps t ON t.id = x.row_id WHERE x.action_id = ? AND x.table_name = 'complaint_steps'`,
     )
     .all(COMPLAINT_ID, actionId);
   for (const id of new Set(steps.map(step => step.complaint_id))) refreshStanding(book, id);
@@ -49,7 +49,7 @@ export function settleSteps(book: WriteBook, actionId: number, staffId: number |
  * away from under a later one.
  */
 export function settleSecondFailures(book: WriteBook, actionId: number): void {
-  const moved = `FROM changes WHERE action_id = :actionId AND table_name = 'complaints' AND before_json ->> '${CUSTOMER_ID}' IS NOT after_json ->> '${CUSTOMER_ID}'`;
+  const moved = `FROM action_changes WHERE action_id = :actionId AND table_name = 'complaints' AND before_json ->> '${CUSTOMER_ID}' IS NOT after_json ->> '${CUSTOMER_ID}'`;
   book
     .prepare(
       `UPDATE complaints SET previous_id = NULL WHERE customer_id IS NULL AND previous_id IS NOT NULL AND id IN (SELECT row_id ${moved})`,

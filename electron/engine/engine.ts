@@ -115,7 +115,7 @@ export class Engine {
         book,
         { method, atMs: context.nowMs, staffId: context.staffId },
         (actionId, note) => {
-          before = readPowers(book, context.staffId);
+          before = readPowers(book, context.staffId, context.settings);
           return work({ ...context, book, actionId, note: noteAbout(note) });
         },
         actionId => {

@@ -121,7 +121,7 @@ function finishDues(book: WriteBook, planIds: number[], stale: Stale): void {
   book.prepare('DELETE FROM stale_plans').run();
 }
 
-const currentAction = (book: ReadBook): number => book.pluck<[], number>('SELECT current_action_id FROM book').get()!;
+const currentAction = (book: ReadBook): number => book.pluck<[], number>('SELECT max(id) FROM actions').get()!;
 
 const isMuch = (book: WriteBook, people: number): boolean =>
   people >= REBUILD_FROM && people >= countCustomers(book) * REBUILD_SHARE;

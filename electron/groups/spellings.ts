@@ -38,8 +38,8 @@ export function learnSpellings(book: WriteBook, customers: number, companions: n
     const row = isOfPerson ? 'customer_id' : 'id';
     const texts = book
       .pluck<[string, string], string>(
-        `SELECT DISTINCT t.${column} FROM changes x CROSS JOIN ${table} t ON t.${row} = x.row_id
-         WHERE x.action_id = (SELECT current_action_id FROM book) AND x.table_name = ? AND ${isNoted(`t.${column}`, plain)}
+        `SELECT DISTINCT t.${column} FROM action_changes x CROSS JOIN ${table} t ON t.${row} = x.row_id
+         WHERE x.action_id = (SELECT max(id) FROM actions) AND x.table_name = ? AND ${isNoted(`t.${column}`, plain)}
            AND NOT EXISTS (SELECT 1 FROM spellings k WHERE k.field = ? AND k.text = t.${column})`,
       )
       .all(isOfPerson ? 'customers' : 'companions', field);

@@ -1,5 +1,6 @@
 import type { ActionChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { readSetting } from '../settings/queries.ts';
 import { rebuildWords, refreshWords } from './note-words.ts';
 import { learnAllSpellings, learnSpellings } from './spellings.ts';
 import { rebuildHours, rebuildItems, refreshVisitCounts } from './visit-counts.ts';
@@ -14,7 +15,7 @@ const REBUILD_SHARE = 0.1;
  */
 export function refreshGroupSummaries(book: WriteBook, changes: ActionChanges): void {
   const zone = book.pluck<[], string | null>('SELECT hours_time_zone FROM book').get()!;
-  const timeZone = timeZoneOf(book);
+  const timeZone = readSetting(book, 'timeZone');
   if (zone === null) {
     rebuildGroupSummaries(book);
     return;
@@ -36,7 +37,7 @@ export function rebuildGroupSummaries(book: WriteBook): void {
   learnAllSpellings(book);
   rebuildWords(book);
   rebuildItems(book);
-  rebuildHours(book, timeZoneOf(book));
+  rebuildHours(book, readSetting(book, 'timeZone'));
 }
 
 /** Whether the summaries wait to be worked out, as after the book got its new format. */
@@ -45,7 +46,3 @@ export const areGroupSummariesMissing = (book: ReadBook): boolean =>
 
 const isMuch = (book: WriteBook, rows: number, table: string): boolean =>
   rows >= REBUILD_FROM && rows >= (book.pluck<[], number>(`SELECT max(id) FROM ${table}`).get() ?? 0) * REBUILD_SHARE;
-
-const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-const timeZoneOf = (book: ReadBook): string =>
-  book.pluck<[], string>("SELECT value_json ->> '$' FROM settings WHERE key = 'timeZone'").get() ?? systemTimeZone;

@@ -25,7 +25,7 @@ export function refuseLoop(book: ReadBook, customerId: number, referredBy: numbe
 export function refuseLoopsMade(book: ReadBook, actionId: number): void {
   const changed = book
     .pluck<[number], number>(
-      "SELECT DISTINCT row_id FROM changes WHERE action_id = ? AND table_name = 'referrals' AND after_json IS NOT NULL",
+      "SELECT DISTINCT row_id FROM action_changes WHERE action_id = ? AND table_name = 'referrals' AND after_json IS NOT NULL",
     )
     .all(actionId);
   for (const customerId of changed) {

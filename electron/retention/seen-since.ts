@@ -14,16 +14,14 @@ export const countSeenSince = (book: ReadBook, from: Day): Seen =>
   book
     .prepare<[Day, Day], Seen>(
       `SELECT count(*) AS people, count(*) FILTER (WHERE previous_day >= ?) AS again
-       FROM customer_stats INDEXED BY customer_stats_seen WHERE last_day >= ?`,
+       FROM customer_stats WHERE last_day >= ?`,
     )
     .get(from, from)!;
 
 /** The same person by person: who, and 1 for those who came on two days or more. */
 export const listSeenSince = (book: ReadBook, from: Day): [customerId: number, isAgain: number][] =>
   book.raw
-    .prepare<[Day, Day]>(
-      `SELECT customer_id, coalesce(previous_day >= ?, 0) FROM customer_stats INDEXED BY customer_stats_seen WHERE last_day >= ?`,
-    )
+    .prepare<[Day, Day]>(`SELECT customer_id, coalesce(previous_day >= ?, 0) FROM customer_stats WHERE last_day >= ?`)
     .raw()
     .all(from, from) as [number, number][];
 

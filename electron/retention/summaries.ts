@@ -2,7 +2,7 @@
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { dayOfAction } from '../settings/action-day.ts';
-import { readSettings } from '../settings/queries.ts';
+import { readSetting } from '../settings/queries.ts';
 import { type DaysOf, everyonesDays, type PersonDay, visitDaysOf } from '../visits/person-days.ts';
 import { type CohortCount, contributions } from './cohorts.ts';
 import { rebuildDaySales } from './day-sales.ts';
@@ -35,7 +35,7 @@ const shopMedian = (book: ReadBook): number | null =>
 
 /** Works out again what the changes of an action made stale. A large book whose summaries are missing waits for a quiet moment. */
 export function refreshRetention(book: WriteBook, customerIds: Iterable<number>, daysOf: DaysOf): void {
-  if (!isFresh(book, readSettings(book).activeFloorDays)) {
+  if (!isFresh(book, readSetting(book, 'activeFloorDays'))) {
     const newest = book.pluck<[], number | null>('SELECT max(id) FROM visits').get() ?? 0;
     if (newest <= FEW_VISITS) rebuildRetention(book);
     else book.prepare('UPDATE book SET retention_day = NULL, rhythm_on_day = NULL').run();
@@ -152,7 +152,7 @@ const writeWindow = (book: WriteBook, customerId: number, sums: WindowSums | nul
 
 /** Everything from scratch, the windows as of a day: that of the action when left out. */
 export function rebuildRetention(book: WriteBook, today: Day = dayOfAction(book)): void {
-  const floorDays = readSettings(book).activeFloorDays;
+  const floorDays = readSetting(book, 'activeFloorDays');
   for (const table of ['customer_months', 'cohort_counts', 'customer_spells']) book.raw.exec(`DELETE FROM ${table}`);
   const rule: ActiveRule = { floorDays, shopMedianDays: shopMedian(book) };
   const counts: Record<CohortUnit, Map<string, CohortCount>> = { month: new Map(), quarter: new Map() };

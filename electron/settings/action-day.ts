@@ -1,11 +1,9 @@
 import { type Day, dayOf } from '../../shared/dates.ts';
 import type { WriteBook } from '../book/handles.ts';
-import { readSettings } from './queries.ts';
+import { readSetting } from './queries.ts';
 
 /** The day in the shop of the action that is being written. */
 export function dayOfAction(book: WriteBook): Day {
-  const atMs = book
-    .pluck<[], number>('SELECT at_ms FROM actions WHERE id = (SELECT current_action_id FROM book)')
-    .get()!;
-  return dayOf(atMs, readSettings(book).timeZone);
+  const atMs = book.pluck<[], number>('SELECT at_ms FROM actions WHERE id = (SELECT max(id) FROM actions)').get()!;
+  return dayOf(atMs, readSetting(book, 'timeZone'));
 }

@@ -22,7 +22,14 @@ export function readSettings(book: ReadBook): Settings {
 function parseSettings(book: ReadBook): Settings {
   const rows = book.prepare<[], { key: string; value_json: string }>('SELECT key, value_json FROM settings').all();
   const found = Object.fromEntries(rows.map(row => [row.key, JSON.parse(row.value_json)]));
-  return settingsShape.parse({ ...defaultSettings, timeZone: systemTimeZone(), ...found });
+  return settingsShape.parse({ ...defaultSettings, timeZone: systemTimeZone, ...found });
+}
+
+/** One setting as it stands in the transaction that asks; for writes, which change the version that `readSettings` goes by at each step. */
+export function readSetting<K extends keyof Settings>(book: ReadBook, key: K): Settings[K] {
+  const json = book.pluck<[string], string>('SELECT value_json FROM settings WHERE key = ?').get(key);
+  if (json !== undefined) return JSON.parse(json) as Settings[K];
+  return { ...defaultSettings, timeZone: systemTimeZone }[key] as Settings[K];
 }
 
 export function writeSetting(book: WriteBook, key: string, value: unknown): void {
@@ -33,4 +40,4 @@ export function writeSetting(book: WriteBook, key: string, value: unknown): void
     .run(key, JSON.stringify(value));
 }
 
-const systemTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || defaultSettings.timeZone;
+const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || defaultSettings.timeZone;

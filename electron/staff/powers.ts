@@ -42,14 +42,14 @@ export interface Powers {
   settings: Settings;
 }
 
-export function readPowers(book: ReadBook, staffId: number | null): Powers {
+export function readPowers(book: ReadBook, staffId: number | null, settings: Settings): Powers {
   const staff = new Map(listStaff(book).map(colleague => [colleague.id, colleague]));
   const owners = [...staff.values()].filter(colleague => colleague.isActive && colleague.role === 'owner');
   return {
     hasOwner: owners.length > 0,
     isOwner: owners.some(owner => owner.id === staffId),
     staff,
-    settings: readSettings(book),
+    settings,
   };
 }
 
@@ -61,9 +61,10 @@ export function refuseChangedPowers(book: ReadBook, before: Powers): void {
   if (!before.hasOwner || before.isOwner) return;
   const after = new Map(listStaff(book).map(colleague => [colleague.id, colleague]));
   const ids = new Set([...before.staff.keys(), ...after.keys()]);
+  const settings = readSettings(book);
   const isChanged =
-    changesLimits(before.settings, readSettings(book)) ||
-    changesWeights(before.settings, readSettings(book)) ||
+    changesLimits(before.settings, settings) ||
+    changesWeights(before.settings, settings) ||
     [...ids].some(id => changesPowers(before.staff.get(id) ?? null, after.get(id) ?? null));
   if (isChanged)
     throw new Refusal(

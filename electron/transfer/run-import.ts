@@ -77,7 +77,7 @@ function importPages(context: BulkContext, run: Run): ImportOutcome {
       takeAll(write, context, tally, { ...run, fileName });
       figures = tally.figures();
       const changed = write.book
-        .pluck<[number], number>('SELECT 1 FROM changes WHERE action_id = ? LIMIT 1')
+        .pluck<[number], number>('SELECT 1 FROM action_changes WHERE action_id = ? LIMIT 1')
         .get(write.actionId);
       if (isPreview || changed === undefined) throw new TakeBack();
       write.book

@@ -1,7 +1,8 @@
-import { dayOf } from '../../shared/dates.ts';
+import { type Day, dayOf } from '../../shared/dates.ts';
 import { fold } from '../../shared/fold.ts';
 import { formatMoney, sumMinor } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { ReadBook } from '../book/handles.ts';
 import { getCustomer } from '../customers/queries.ts';
 import { getStats } from '../customers/rhythm-queries.ts';
 import type { Read, Write } from '../engine/context.ts';
@@ -19,7 +20,9 @@ const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }
     (priced.length > 0 && priced.length === items.length ? sumMinor(items.map(item => item.amountMinor)) : null);
   const isRefund = (amountMinor ?? 0) < 0;
   const day = dayOf(atMs, settings.timeZone);
-  const before = countToday(book, customer.id, day);
+  // As of before this visit: the summary is worked out again when the action ends.
+  const stats = getStats(book, customer.id);
+  const isFirstToday = !isRefund && !cameOn(book, customer.id, day, stats?.last_day ?? null);
   const id = insertVisit(book, {
     customerId: customer.id,
     atMs,
@@ -36,18 +39,18 @@ const record: Write<'visits.record'> = ({ book, settings, nowMs, staffId, note }
       ? 'visit'
       : `${isRefund ? 'refund' : 'sale'} of ${formatMoney(Math.abs(amountMinor), settings.currency, settings.locale)}`;
   note({ sentence: `${customer.name}: ${what}`, customerId: customer.id });
-  const isFirstToday = !isRefund && before === 0;
-  // The summary is as of before this visit: it is worked out again when the action ends.
-  const visitDays = (getStats(book, customer.id)?.visit_days ?? 0) + (isFirstToday ? 1 : 0);
-  return { id, visitDays, isFirstToday };
+  return { id, visitDays: (stats?.visit_days ?? 0) + (isFirstToday ? 1 : 0), isFirstToday };
 };
 
-const countToday = (book: Parameters<typeof getVisit>[0], customerId: number, day: string): number =>
+/** Nearly every visit is later than the last, which the summary knows. */
+const cameOn = (book: ReadBook, customerId: number, day: Day, lastDay: Day | null): boolean =>
+  lastDay !== null &&
+  day <= lastDay &&
   book
     .pluck<[number, string], number>(
-      'SELECT count(*) FROM visits WHERE customer_id = ? AND day = ? AND voided_at_ms IS NULL AND is_refund = 0',
+      'SELECT 1 FROM visits WHERE customer_id = ? AND day = ? AND voided_at_ms IS NULL AND is_refund = 0',
     )
-    .get(customerId, day)!;
+    .get(customerId, day) !== undefined;
 
 const voidVisit: Write<'visits.void'> = ({ book, nowMs, note }, { id }) => {
   const visit = getVisit(book, id);

@@ -97,7 +97,7 @@ function checkBook(path: string, all: Acknowledged[], heard: Acknowledged[]): { 
     if ((book.raw.pragma('foreign_key_check') as unknown[]).length > 0) faults.push('rows that belong to nobody');
     for (const index of ['search_words', 'search_digits'])
       book.raw.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
-    zero('an action still open', 'SELECT count(current_action_id) FROM book');
+    zero('an action still open', 'SELECT count(*) FROM actions WHERE last_change_id IS NULL');
     zero('stale people', 'SELECT count(*) FROM stale');
     zero('actions without their sentence', 'SELECT count(*) FROM actions WHERE sentence = method');
     zero('changes of no action', 'SELECT count(*) FROM changes WHERE action_id NOT IN (SELECT id FROM actions)');

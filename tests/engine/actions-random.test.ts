@@ -38,13 +38,23 @@ async function foundNow(shop: Shop): Promise<string[]> {
 function leftovers(shop: Shop): unknown {
   return {
     stale: shop.book.pluck('SELECT count(*) FROM stale').get(),
-    current: shop.book.pluck('SELECT count(current_action_id) FROM book').get(),
-    orphans: shop.book.pluck('SELECT count(*) FROM changes WHERE action_id NOT IN (SELECT id FROM actions)').get(),
+    current: shop.book.pluck('SELECT count(*) FROM actions WHERE last_change_id IS NULL').get(),
+    orphans: shop.book
+      .pluck(
+        `SELECT count(*) FROM changes c WHERE NOT EXISTS (SELECT 1 FROM actions a WHERE a.id = c.action_id
+         AND c.id BETWEEN a.first_change_id AND a.last_change_id)`,
+      )
+      .get(),
+    strangers: shop.book
+      .pluck(
+        'SELECT count(*) FROM action_changes s CROSS JOIN changes c ON c.id = s.id WHERE c.action_id <> s.action_id',
+      )
+      .get(),
     broken: (shop.book.raw.pragma('foreign_key_check') as unknown[]).length,
   };
 }
 
-const NOTHING_LEFT = { stale: 0, current: 0, orphans: 0, broken: 0 };
+const NOTHING_LEFT = { stale: 0, current: 0, orphans: 0, strangers: 0, broken: 0 };
 
 describe('after anything people may do', () => {
   test('the index finds what an index made anew finds, and undoing everything backwards leaves an empty book', async () => {

@@ -203,11 +203,11 @@ describe('retention as of today', () => {
     ["one person's rhythm", () => shop.call('rhythm.of', { customerId: 3 })],
     ['what was sold to whom we do not know', () => shop.call('passersBy.days', quarter)],
   ];
-  test.each(calls)('%s: no table is read whole', async (_what, call) => {
-    // Whom money was given back to, and who came only once, stand in an index of that alone.
-    expect(
-      (await scansOf(call)).filter(scan => !/visits_negative|customer_stats_once|^SCAN unseen/.test(scan)),
-    ).toEqual([]);
+  test.each(calls)('%s: no table of visits is read whole', async (_what, call) => {
+    // Whom money was given back to, and who came only once, stand in an index of that alone. When each was seen last is read from
+    // the people themselves, 14 ms for 100,000: an index would cost every visit two pages.
+    const known = /visits_negative|customer_stats_once|^SCAN unseen|^SCAN customer_stats: SELECT count\(\*\) AS people/;
+    expect((await scansOf(call)).filter(scan => !known.test(scan))).toEqual([]);
   });
 });
 
