@@ -2,12 +2,18 @@ import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 
 /** What of a plan decides on which day somebody is due. */
 export interface Cadence {
+  /** The day it began, or the later day on which somebody was put into its group. */
   startedOn: Day;
+  /** Nobody is due sooner: the day on which they came into the group by themselves, by staying away or by so manieth visit. */
+  notBefore: Day;
   /** For everyone in a group; otherwise for one person. */
   isForGroup: boolean;
   everyDays: number | null;
   afterDays: number | null;
 }
+
+/** Days compare as text. */
+export const latest = (...days: Day[]): Day => days.sort().at(-1)!;
 
 /** A visit this long before a plan begins still counts for it. */
 export const VISITS_BEFORE_DAYS = 30;
@@ -19,21 +25,20 @@ export const VISITS_BEFORE_DAYS = 30;
  */
 export function dueByRound(plan: Cadence & { everyDays: number }, customerId: number, lastTouch: Day | null): Day {
   const { startedOn, everyDays } = plan;
-  if (lastTouch !== null && lastTouch >= startedOn) return addDays(lastTouch, everyDays);
+  if (lastTouch !== null && lastTouch >= startedOn) return latest(addDays(lastTouch, everyDays), plan.notBefore);
   if (!plan.isForGroup) return addDays(startedOn, everyDays);
-  const spread = addDays(startedOn, 1 + (customerId % everyDays));
-  if (lastTouch === null) return spread;
-  return [spread, addDays(lastTouch, everyDays)].sort()[1]!;
+  const spread = latest(addDays(startedOn, 1 + (customerId % everyDays)), plan.notBefore);
+  return lastTouch === null ? spread : latest(spread, addDays(lastTouch, everyDays));
 }
 
 /**
- * The day somebody is due by a plan of once, so many days after a visit: null before that visit has come, when it was too long before the plan
+ * The day somebody is due by a plan of once, so many days after a visit but not before the plan began for them: null before that visit has come, when it was too long before the plan
  * began, and once there was a touch since.
  */
 export function dueAfterVisit(plan: Cadence, visitOn: Day | null, lastTouch: Day | null): Day | null {
   if (visitOn === null || !countsForPlan(plan, visitOn)) return null;
   if (lastTouch !== null && lastTouch >= visitOn) return null;
-  return addDays(visitOn, plan.afterDays ?? 0);
+  return latest(addDays(visitOn, plan.afterDays ?? 0), plan.startedOn, plan.notBefore);
 }
 
 export const countsForPlan = ({ startedOn }: Pick<Cadence, 'startedOn'>, visitOn: Day): boolean =>

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/dates.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { type Cadence, dueAfterVisit, dueByRound } from './due-day.ts';
+import { countsFrom, type JoinedRow, joinedSql } from './joined.ts';
 import { listMembers, membersAmong } from './members.ts';
 import { listActivePlans, listGroupPlans, listPersonalPlans, type PlanRow } from './queries.ts';
 
@@ -110,7 +111,7 @@ const count = (book: WriteBook, planId: number, idsJson: string, sign: 1 | -1): 
     )
     .run(sign, idsJson, planId);
 
-interface Facts {
+interface Facts extends JoinedRow {
   id: number;
   last_touch: string | null;
   known_best: number | null;
@@ -119,29 +120,30 @@ interface Facts {
 }
 
 /** One statement for one person and for a hundred thousand. */
-const factsSql = (withVisit: boolean) => `
+const factsSql = (withVisit: boolean, joined: string) => `
   SELECT c.id, c.known_best_by_staff_id AS known_best, (SELECT max(t.on_day) FROM touches t WHERE t.customer_id = c.id) AS last_touch,
     (SELECT z.until_day FROM plan_snoozes z WHERE z.plan_id = :planId AND z.customer_id = c.id) AS until_day,
-    ${withVisit ? VISIT_ON : 'NULL'} AS visit_on
+    ${withVisit ? VISIT_ON : 'NULL'} AS visit_on, ${joined}
   FROM json_each(:ids) j CROSS JOIN customers c ON c.id = j.value`;
 
 /** The day of somebody's so-manieth visit day, when they have had that many. */
 export const VISIT_ON = `CASE WHEN (SELECT s.visit_days FROM customer_stats s WHERE s.customer_id = c.id) > :before THEN
   (SELECT v.day FROM visits v WHERE v.customer_id = c.id AND v.voided_at_ms IS NULL AND v.is_refund = 0 GROUP BY v.day ORDER BY v.day LIMIT 1 OFFSET :before) END`;
 
-export const cadenceOf = (plan: PlanRow): Cadence => ({
-  ...{ startedOn: plan.started_on_day, isForGroup: plan.group_id !== null },
+export const cadenceOf = (plan: PlanRow, from: Pick<Cadence, 'startedOn' | 'notBefore'>): Cadence => ({
+  ...{ ...from, isForGroup: plan.group_id !== null },
   ...{ everyDays: plan.every_days, afterDays: plan.after_days },
 });
 
 /** When each of these people is due by a plan. */
 function duesOf(book: ReadBook, plan: PlanRow, customerIds: readonly number[]): Due[] {
   const isOnce = plan.every_days === null;
-  const cadence = cadenceOf(plan);
+  const from = countsFrom(book, plan);
   const ids = JSON.stringify(customerIds);
   const given = isOnce ? { planId: plan.id, ids, before: (plan.after_visit ?? 1) - 1 } : { planId: plan.id, ids };
-  const facts = book.prepare<[object], Facts>(factsSql(isOnce)).all(given);
+  const facts = book.prepare<[object], Facts>(factsSql(isOnce, joinedSql(book, plan))).all(given);
   return facts.map(row => {
+    const cadence = cadenceOf(plan, from(row));
     const dueOn = isOnce
       ? dueAfterVisit(cadence, row.visit_on, row.last_touch)
       : dueByRound({ ...cadence, everyDays: plan.every_days! }, row.id, row.last_touch);

@@ -24,8 +24,9 @@ const add: Write<'plans.add'> = (context, input) => {
 const update: Write<'plans.update'> = (context, { id, ...given }) => {
   const before = getPlan(context.book, id);
   const after = { ...planWith(before, given), id };
-  // One that was ended begins anew, or everybody in it would be late by the time between.
-  if (before.is_active === 0 && after.is_active === 1) after.started_on_day = context.today;
+  // One that was ended, or is for others now, begins anew, or everybody in it would be late by the time before.
+  const isForOthers = before.customer_id !== after.customer_id || before.group_id !== after.group_id;
+  if (isForOthers || (before.is_active === 0 && after.is_active === 1)) after.started_on_day = context.today;
   const whom = checkPlan(context, after);
   updatePlan(context.book, after);
   const what = before.is_active === 1 && after.is_active === 0 ? 'Plan ended' : 'Plan changed';

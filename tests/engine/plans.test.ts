@@ -167,6 +167,77 @@ describe('a plan', () => {
   });
 });
 
+describe('nobody is late by a plan from before they were in it', () => {
+  const ago = (days: number) => NOW - days * DAY_MS;
+
+  /** Calls key customers every 42 days for 290 days already; of Ben it is the turn, of Anna it was never. */
+  async function anOldPlan() {
+    const shop = openEngine({ now: ago(400) });
+    const anna = await aCustomer(shop, { givenName: 'Anna' });
+    const ben = await aCustomer(shop, { givenName: 'Ben', isKey: true });
+    shop.clock.set(ago(290));
+    const groupId = (await shop.call('groups.create', { name: 'Key', filter: { isKey: true } })).id;
+    const plan = await shop.call('plans.add', { name: 'Key', kind: 'call', groupId, everyDays: 42 });
+    shop.clock.set(NOW);
+    return { shop, anna, ben, groupId, planId: plan.id };
+  }
+
+  test('whoever is made key today is due within one round from today on', async () => {
+    const { shop, anna, ben } = await anOldPlan();
+    await shop.call('customers.update', { id: anna, isKey: true });
+    expect((await dueOf(shop)).map(due => due.customerId)).toEqual([ben]);
+    const round = await dueOf(shop, { day: '2027-01-02' });
+    expect(round.find(due => due.customerId === anna)?.dueOn).toBe('2026-11-23');
+    expect((await shop.call('plans.list', {})).plans).toMatchObject([{ people: 2, due: 1 }]);
+  });
+
+  test('nor is whoever comes into the book as one, nor does a touch from before count as one of the plan', async () => {
+    const { shop, anna, ben } = await anOldPlan();
+    await aCustomer(shop, { givenName: 'Cleo', isKey: true });
+    shop.clock.set(ago(200));
+    await shop.call('touches.add', { customerId: anna, kind: 'call' });
+    shop.clock.set(NOW);
+    await shop.call('customers.update', { id: anna, isKey: true });
+    expect((await dueOf(shop)).map(due => due.customerId)).toEqual([ben]);
+    expect(await shop.call('touches.report', { from: '2026-01-01', to: TODAY })).toMatchObject({ due: 1, done: 0 });
+  });
+
+  test('a key customer who was none for a moment, until that was undone, is as late as before', async () => {
+    const { shop, ben } = await anOldPlan();
+    const before = await dueOf(shop);
+    const { actionId } = await shop.call('customers.update', { id: ben, isKey: false });
+    expect(await dueOf(shop)).toEqual([]);
+    await shop.call('actions.undo', { actionId });
+    expect(await dueOf(shop)).toEqual(before);
+  });
+
+  test('a plan that is for others now begins anew for them', async () => {
+    const { shop, planId } = await anOldPlan();
+    await shop.call('plans.update', { id: planId, groupId: await everybody(shop) });
+    expect(await dueOf(shop)).toEqual([]);
+  });
+
+  test('whoever stays away for so long is due on the day they have, not before', async () => {
+    const shop = openEngine({ now: ago(290) });
+    const customerId = await aCustomer(shop);
+    const groupId = (await shop.call('groups.create', { name: 'Away', filter: { lastSeenDays: { min: 60 } } })).id;
+    await shop.call('plans.add', { name: 'Ask', kind: 'call', groupId, everyDays: 30 });
+    await shop.call('touches.add', { customerId, kind: 'call' });
+    shop.clock.set(NOW);
+    await aVisit(shop, customerId, '2026-09-21');
+    expect(await dueOf(shop)).toMatchObject([{ customerId, dueOn: '2026-11-20', inDays: -1 }]);
+  });
+
+  test('a visit from before a plan makes nobody late by it', async () => {
+    const shop = openEngine();
+    const customerId = await aCustomer(shop);
+    await aVisit(shop, customerId, '2026-11-01');
+    const groupId = await everybody(shop);
+    await shop.call('plans.add', { name: 'New', kind: 'call', groupId, afterVisit: 1, afterDays: 2 });
+    expect(await dueOf(shop)).toMatchObject([{ customerId, dueOn: TODAY, inDays: 0 }]);
+  });
+});
+
 test('whose turn it is changes with the day alone where a group does', async () => {
   const shop = openEngine();
   const customerId = await aCustomer(shop);

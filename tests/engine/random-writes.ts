@@ -46,6 +46,8 @@ const filter = fc.constantFrom(
   { preference: { text: 'rye' } },
   { isReferred: true },
   { lastSeenDays: { max: 60 } },
+  { lastSeenDays: { min: 5 }, isKey: true },
+  { knownForDays: { min: 10 } },
 );
 const cadence = fc.oneof(
   fc.record({ everyDays: fc.integer({ min: 1, max: 20 }) }),
@@ -62,7 +64,10 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     phones,
     isKey: fc.boolean(),
   }),
-  'customers.update': fc.record({ familyName: maybeName, phones, note: fc.option(fc.string()) }, { requiredKeys: [] }),
+  'customers.update': fc.record(
+    { familyName: maybeName, phones, note: fc.option(fc.string()), isKey: fc.boolean() },
+    { requiredKeys: [] },
+  ),
   'customers.setPhoto': fc.record({ dataUrl: fc.option(photo) }),
   'companions.add': fc.record({ name, kind: fc.constantFrom(...companionKind.options) }),
   'companions.update': fc.record({ name, birthday: fc.option(fc.constantFrom('02-29', '2020-06-01')) }),
