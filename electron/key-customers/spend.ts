@@ -47,50 +47,33 @@ export type Measure = keyof Spent;
 
 /**
  * The `most` people who spent most, or came on most days, in a span of days; above nothing, ties by number. Nobody's year can be more than
- * everything they ever bought, so it looks only at those whose whole history could still be among the first.
+ * everything they ever bought, what was given back to them put on top of it (it may have been before the span), so it looks only at those
+ * whose whole history could still be among the first.
  */
 export function topBetween(book: ReadBook, span: Span, most: number, measure: Measure): (Spent & { id: number })[] {
   const best = new Best(most, measure);
-  const column = measure === 'days' ? 'visit_days' : 'spent_minor';
-  const everyone = book.raw
-    .prepare(`SELECT customer_id, ${column} FROM customer_stats ORDER BY ${column} DESC`)
-    .raw()
-    .iterate() as IterableIterator<[number, number]>;
-  const refunds = measure === 'days' ? new Map<number, number>() : refundsOf(book);
-  const isSeen = new Set<number>();
+  const everyone = book.raw.prepare(AT_MOST[measure]).raw().iterate() as IterableIterator<[number, number]>;
   let waiting: number[] = [];
   const look = () => {
     for (const [id, spent] of spentBetween(book, waiting, span)) best.add({ id, ...spent });
     waiting = [];
   };
-  const consider = (id: number) => {
-    isSeen.add(id);
+  for (const [id, atMost] of everyone) {
+    if (atMost < best.least) break;
     if (waiting.push(id) >= AT_ONCE) look();
-  };
-  for (const [id, all] of everyone) {
-    if (all < best.least) break;
-    consider(id);
-  }
-  const allOf = book.pluck<[number], number>(`SELECT ${column} FROM customer_stats WHERE customer_id = ?`);
-  for (const [id, refunded] of refunds) {
-    const all = isSeen.has(id) ? undefined : allOf.get(id);
-    if (all !== undefined && all + refunded >= best.least) consider(id);
   }
   look();
   return best.people;
 }
 
-/** All that was ever given back to somebody: it may lie before the span, so it hides what they spent in it. */
-const refundsOf = (book: ReadBook): Map<number, number> =>
-  new Map(
-    book.raw
-      .prepare(
-        `SELECT customer_id, -sum(amount_minor) FROM visits INDEXED BY visits_negative
-         WHERE amount_minor < 0 AND voided_at_ms IS NULL GROUP BY customer_id`,
-      )
-      .raw()
-      .all() as [number, number][],
-  );
+/** Everybody with the most that they can have come to in any span, those of most first. */
+const AT_MOST: Record<Measure, string> = {
+  days: 'SELECT customer_id, visit_days FROM customer_stats ORDER BY visit_days DESC',
+  spentMinor: `SELECT s.customer_id, s.spent_minor + coalesce(r.minor, 0) FROM customer_stats s LEFT JOIN (
+      SELECT customer_id, -sum(amount_minor) AS minor FROM visits INDEXED BY visits_negative
+      WHERE amount_minor < 0 AND voided_at_ms IS NULL GROUP BY customer_id) r ON r.customer_id = s.customer_id
+    ORDER BY 2 DESC`,
+};
 
 /** The best so far, and what one has to reach to be among them. */
 class Best {

@@ -37,27 +37,31 @@ export function contributions(months: readonly number[], unit: CohortUnit): Map<
   );
 }
 
-/** The counts as they were when some people had come in fewer months. */
-export function takeBack(
-  counts: readonly CohortCount[],
-  people: Iterable<{ now: readonly number[]; before: readonly number[] }>,
-  unit: CohortUnit,
-): CohortCount[] {
-  const byKey = new Map(counts.map(count => [`${unit} ${count.start} ${count.period}`, { ...count }]));
-  const add = (months: readonly number[], sign: 1 | -1) => {
-    if (months.length === 0) return;
-    for (const [key, by] of contributions(months, unit)) {
-      const count = byKey.get(key) ?? { ...by, active: 0, last: 0 };
-      count.active += sign * by.active;
-      count.last += sign * by.last;
-      byKey.set(key, count);
-    }
-  };
-  for (const { now, before } of people) {
-    add(now, -1);
-    add(before, 1);
+/** Somebody who came in later months than was known then. */
+export interface CameLater {
+  /** The months they first and last came in up to then; null when they had not come yet. */
+  until: { first: number; last: number } | null;
+  /** The months after the last one, ascending, distinct; at least one. */
+  later: readonly number[];
+}
+
+/** The counts as they were before some people came in later months. */
+export function takeBack(counts: readonly CohortCount[], people: Iterable<CameLater>, unit: CohortUnit): CohortCount[] {
+  const byStart = Map.groupBy(
+    counts.map(count => ({ ...count })),
+    count => count.start,
+  );
+  const at = (start: number, period: number) => byStart.get(start)!.find(count => count.period === period)!;
+  for (const { until, later } of people) {
+    const end = until === null ? null : periodOfMonth(until.last, unit);
+    const periods = [...new Set(later.map(month => periodOfMonth(month, unit)))].filter(period => period !== end);
+    if (periods.length === 0) continue;
+    const start = until === null ? periods[0]! : periodOfMonth(until.first, unit);
+    for (const period of periods) at(start, period).active -= 1;
+    at(start, periods.at(-1)!).last -= 1;
+    if (end !== null) at(start, end).last += 1;
   }
-  return [...byKey.values()].filter(count => count.active > 0);
+  return [...byStart.values()].flat().filter(count => count.active > 0);
 }
 
 interface Asked {

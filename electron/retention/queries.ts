@@ -5,7 +5,7 @@ import type { ReadBook } from '../book/handles.ts';
 import type { Context } from '../engine/context.ts';
 import { listMemberIds, readGroupFilter } from '../groups/queries.ts';
 import { everyonesDays, visitDaysOf } from '../visits/person-days.ts';
-import { type CohortCount, cohortRows, countCohorts, takeBack } from './cohorts.ts';
+import { type CameLater, type CohortCount, cohortRows, countCohorts, takeBack } from './cohorts.ts';
 import { firstVisitDay, readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { type CohortUnit, earlier, type FlowUnit, monthNumber, periodsIn, stateOf } from './periods.ts';
@@ -24,6 +24,8 @@ export interface CohortsAsked {
   groupId?: number | undefined;
 }
 
+/** Earlier than any month. */
+const NEVER = -1;
 /** Below so many months there is nothing to come back in. */
 const LEAST_COHORTS = 1;
 
@@ -44,23 +46,35 @@ function readCohortCounts(looking: Looking, { unit, groupId }: CohortsAsked): Co
     const counts = book
       .prepare<[string], CohortCount>('SELECT start, period, active, last FROM cohort_counts WHERE unit = ?')
       .all(unit);
-    return takeBack(counts, monthsRewound(book, rewind(book, asOf)), unit);
+    return takeBack(counts, readCameLater(book, rewind(book, asOf)), unit);
   }
   return countCohorts(readMonths(looking, groupId).values(), unit);
 }
 
-/** The months in which these people came, now and then, of those who came in a later month since. */
-function* monthsRewound(book: ReadBook, rewound: Rewound): Generator<{ now: number[]; before: number[] }> {
-  const monthsOf = book.pluck<[number], number>(
-    'SELECT month FROM customer_months WHERE customer_id = ? + 0 ORDER BY month',
-  );
+/** Of these people those who came in a later month since. */
+function readCameLater(book: ReadBook, rewound: Rewound): CameLater[] {
+  const until = new Map<number, CameLater['until']>();
+  const after: [customerId: number, month: number][] = [];
   for (const [customerId, { cameOn, lastDayNow }] of rewound) {
-    const last = cameOn.at(-1);
-    const lastMonth = last === undefined ? Number.NEGATIVE_INFINITY : monthNumber(dayFromNumber(last));
-    if (lastDayNow === null || monthNumber(lastDayNow) === lastMonth) continue;
-    const now = monthsOf.all(customerId);
-    yield { now, before: now.filter(month => month <= lastMonth) };
+    const last = cameOn.length === 0 ? NEVER : monthNumber(dayFromNumber(cameOn.at(-1)!));
+    if (lastDayNow === null || monthNumber(lastDayNow) === last) continue;
+    until.set(customerId, last === NEVER ? null : { first: monthNumber(dayFromNumber(cameOn[0]!)), last });
+    after.push([customerId, last]);
   }
+  const rows = book.raw
+    .prepare<[string]>(
+      `SELECT m.customer_id, m.month FROM json_each(?) j
+       CROSS JOIN customer_months m ON m.customer_id = j.value ->> 0 AND m.month > j.value ->> 1 ORDER BY j.key, m.month`,
+    )
+    .raw()
+    .all(JSON.stringify(after)) as [number, number][];
+  const later = new Map<number, number[]>();
+  for (const [customerId, month] of rows) {
+    const months = later.get(customerId);
+    if (months) months.push(month);
+    else later.set(customerId, [month]);
+  }
+  return [...later].map(([customerId, months]) => ({ until: until.get(customerId)!, later: months }));
 }
 
 /** In which months people came up to a day, by customer; of everybody, or of a group. */

@@ -3,7 +3,7 @@ import { type Day, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { isAnythingAfter } from './day-sales.ts';
 
-/** The last answer is kept, unless it is of more people than this. */
+/** The last answer is kept; one of more people than this only as long as there is room. */
 const MOST_KEPT = 30_000;
 /** The days of so many people are read at once. */
 const AT_ONCE = 5000;
@@ -20,7 +20,7 @@ export interface PersonThen {
 /** By customer; whoever is not in it has nothing noted after the day. */
 export type Rewound = ReadonlyMap<number, PersonThen>;
 
-const kept = new WeakMap<object, { version: string; rewound: Rewound }>();
+const kept = new WeakMap<object, { version: string; rewound: Rewound | null; large: WeakRef<Rewound> | null }>();
 
 /** Those of whom something is noted after a day. A review asks several times in a row. */
 export function rewind(book: ReadBook, asOf: Day): Rewound {
@@ -32,9 +32,11 @@ export function rewind(book: ReadBook, asOf: Day): Rewound {
     book.pluck('SELECT max(id) FROM actions').get(),
   ].join(' ');
   const known = kept.get(book.raw);
-  if (known?.version === version) return known.rewound;
+  const stillKept = known?.version === version ? (known.rewound ?? known.large?.deref()) : undefined;
+  if (stillKept) return stillKept;
   const rewound = readRewound(book, asOf);
-  if (rewound.size <= MOST_KEPT) kept.set(book.raw, { version, rewound });
+  const isLarge = rewound.size > MOST_KEPT;
+  kept.set(book.raw, { version, rewound: isLarge ? null : rewound, large: isLarge ? new WeakRef(rewound) : null });
   return rewound;
 }
 
