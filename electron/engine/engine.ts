@@ -66,7 +66,8 @@ export class Engine {
       return { ...(done.value as object), actionId: done.actionId };
     }
     if (kind === 'bulk') return await perform(this.bulkContext(context, jobOf(input)), input);
-    return await perform(kind === 'study' ? { ...context, ...this.watch(jobOf(input)) } : context, input);
+    if (kind === 'study') return await perform({ ...context, ...this.watch(jobOf(input)) }, input);
+    return await (kind === 'report' ? inOneView(context.book, () => perform(context, input)) : perform(context, input));
   }
 
   private context(caller: Caller): Context {
@@ -178,6 +179,16 @@ function settle(book: WriteBook, actionId: number, staffId: number | null, befor
   if (counts.has('referrals')) refuseLoopsMade(book, actionId);
   // What was settled is a change of the same action.
   return counts.has('complaint_steps') || counts.has('complaints') ? readChanges(book, actionId) : changes;
+}
+
+/** A report asks many questions; a sale in between must not be in one figure and missing from the next. What waits for a file asks none. */
+function inOneView<T>(book: ReadBook, look: () => T): T {
+  book.prepare('BEGIN').run();
+  try {
+    return look();
+  } finally {
+    book.prepare('COMMIT').run();
+  }
 }
 
 /** The name that a caller gave a long job, to follow it by. */
