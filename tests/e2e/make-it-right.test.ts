@@ -106,6 +106,35 @@ test('answered, apologised for and made right below the allowance, without leavi
   expect(complaints).toMatchObject([{ stage: 'made_right', costMinor: 850 }]);
 });
 
+test('something extra is given on the card after it was made right, by the same keys', async ({
+  counter,
+  card,
+  shop,
+  page,
+}) => {
+  const id = await aRegular(shop);
+  const { id: complaintId } = await shop.call('complaints.open', { customerId: id, text: 'The rye was stale' });
+  await counter.open('anna');
+  await expect(card.waiting).toContainText('The rye was stale');
+  await counter.press('r');
+  await expect(card.answer.getByRole('button', { name: 'Apologise' })).toBeFocused();
+  await counter.press('4', 'Enter');
+  await expect(card.waiting).toBeHidden();
+  const made = card.region.getByRole('region', { name: 'Made right lately' });
+  await expect(made).toContainText('Made right today: “The rye was stale”.');
+  await expect(made.getByRole('button', { name: 'Extra' })).toContainText('R');
+  await expect(card.region).toBeFocused();
+  await counter.press('r');
+  await expect(card.answer.getByRole('button', { name: 'Extra' })).toBeFocused();
+  await counter.press('5');
+  await expect(card.cost).toBeFocused();
+  await page.keyboard.type('3');
+  await counter.press('Enter');
+  await expect(counter.toasts).toContainText('Something extra: The rye was stale');
+  await expect(card.region).toBeFocused();
+  expect(await shop.call('complaints.get', { id: complaintId })).toMatchObject({ stage: 'made_right', costMinor: 300 });
+});
+
 test('above the allowance the owner is asked, and approves from Today', async ({ counter, card, shop, page }) => {
   await aTeam(shop);
   const id = await aRegular(shop);

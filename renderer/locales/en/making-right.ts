@@ -69,6 +69,7 @@ export const makingRight = {
   'strip.none': 'No complaint waits on this card. C logs one.',
   'after.label': 'Made right lately',
   'after.ask': 'Made right on {day}: “{text}”. Ask: is it right now?',
+  'after.today': 'Made right today: “{text}”.',
   'verdict.right': 'Right',
   'verdict.not_right': 'Not right',
   'verdict.no_answer': 'No answer',

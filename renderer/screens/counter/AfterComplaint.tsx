@@ -5,14 +5,47 @@ import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { useRead } from '../../store/read.ts';
 import { noteVerdict, verdicts } from './complaint-steps.ts';
+import { openPanel, useCounter } from './counter-store.ts';
+import { latelyMadeRight } from './lately-made-right.ts';
 import { useSaving } from './use-saving.ts';
 
-/** The first visit since something was made right: ask whether it is, and note the answer with one tap. */
+/** The first visit since something was made right: ask whether it is, and note the answer with one tap. On the day itself: something extra. */
 export function AfterComplaint({ card }: { card: Card }) {
-  return card.madeRight && <AskAgain madeRight={card.madeRight} name={card.name} key={card.madeRight.complaintId} />;
+  const answering = useCounter(({ panel }) => panel?.kind === 'answer');
+  const { today } = useFormat();
+  const lately = latelyMadeRight(card);
+  if (answering) return null;
+  if (card.madeRight) return <AskAgain madeRight={card.madeRight} card={card} key={card.madeRight.complaintId} />;
+  return lately?.day === today && <MadeRightToday complaintId={lately.complaintId} card={card} />;
 }
 
-function AskAgain({ madeRight, name }: { madeRight: NonNullable<Card['madeRight']>; name: string }) {
+function MadeRightToday({ complaintId, card }: { complaintId: number; card: Card }) {
+  const complaint = useRead('complaints.get', { id: complaintId }).value;
+  if (complaint?.resolvedAtMs == null) return null;
+  return (
+    <section className="strip" data-tone="good" aria-label={t('after.label')}>
+      <div className="strip-words">
+        <p className="strip-text">{t('after.today', { text: complaint.text })}</p>
+      </div>
+      <div className="strip-acts">
+        <ExtraButton complaintId={complaintId} card={card} />
+      </div>
+    </section>
+  );
+}
+
+/** Beyond right; R leads there, too, unless another complaint waits for it. */
+function ExtraButton({ complaintId, card }: { complaintId: number; card: Card }) {
+  const hasKey = card.openComplaints.length === 0 && latelyMadeRight(card)?.complaintId === complaintId;
+  return (
+    <Button {...(hasKey ? { keyCap: 'R' } : {})} onPress={() => openPanel({ kind: 'answer', complaintId })}>
+      {t('answer.extra')}
+    </Button>
+  );
+}
+
+function AskAgain({ madeRight, card }: { madeRight: NonNullable<Card['madeRight']>; card: Card }) {
+  const { name } = card;
   const { day } = useFormat();
   const { error, isBusy, save } = useSaving();
   const { complaintId, text, resolvedOn } = madeRight;
@@ -40,6 +73,7 @@ function AskAgain({ madeRight, name }: { madeRight: NonNullable<Card['madeRight'
             {t(`verdict.${verdict}`)}
           </Button>
         ))}
+        <ExtraButton complaintId={complaintId} card={card} />
       </div>
     </section>
   );

@@ -119,7 +119,8 @@ function NextSteps({ complaint, onAsk }: { complaint: Complaint; onAsk: (ask: As
             tone={at === 3 ? 'go' : 'plain'}
             keyCap={String(at + 1)}
             isDisabled={isOver}
-            autoFocus={at === 1}
+            // Of what was made right only the extra is left.
+            autoFocus={at === (isClosed ? steps.length - 1 : 1)}
             onPress={() => isBusy || run()}
           >
             {label}

@@ -6,6 +6,7 @@ import { write } from '../../store/write.ts';
 import { openPanel, useCounter } from './counter-store.ts';
 import { giveNow } from './give-now.ts';
 import type { CardAction } from './keyboard.ts';
+import { latelyMadeRight } from './lately-made-right.ts';
 
 let isNoting = false;
 
@@ -14,8 +15,8 @@ export async function doCardAction(action: CardAction): Promise<void> {
   const { card } = useCounter.getState();
   if (!card) return;
   if (action === 'makeRight') {
-    const [waiting] = card.openComplaints;
-    return waiting ? openPanel({ kind: 'answer', complaintId: waiting.id }) : showProblem(t('strip.none'));
+    const complaintId = card.openComplaints[0]?.id ?? latelyMadeRight(card)?.complaintId;
+    return complaintId === undefined ? showProblem(t('strip.none')) : openPanel({ kind: 'answer', complaintId });
   }
   if (action !== 'visit' && action !== 'give') return openPanel({ kind: action });
   // A second press while the first is being written is the same visit, or the same give.
