@@ -25,5 +25,5 @@ export function refuseStranger(request: IncomingMessage, origin: string): string
 /** Why a request without a valid cookie may not come in, or null when it holds the cookie. */
 export function refuseUnknown(request: IncomingMessage, session: Session): string | null {
   if (session.isHeldBy(request)) return null;
-  return 'This window is not signed in to Regulars: an address works once. Open the newest address Regulars printed, or start it again.';
+  return 'This window is not signed in to Regulars: its address works once. Go on in the window that opened it first; or, to open it here, stop Regulars (Ctrl+C where it was started), start it again and use the new address it prints.';
 }

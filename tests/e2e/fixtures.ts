@@ -1,15 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect } from '@playwright/test';
-import { CardPane } from './pages/card-pane.ts';
-import { CardsPage } from './pages/cards-page.ts';
-import { ComplaintsPage } from './pages/complaints-page.ts';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { CounterPage } from './pages/counter-page.ts';
-import { ImportPage } from './pages/import-page.ts';
-import { RegularsPage } from './pages/regulars-page.ts';
-import { SettingsPage } from './pages/settings-page.ts';
-import { WeekPage } from './pages/week-page.ts';
+import { type Pages, pageModels } from './pages/pages.ts';
 import { openShop, type Shop } from './shop.ts';
 
 export interface Options {
@@ -19,19 +13,22 @@ export interface Options {
   expectedErrors: RegExp | null;
 }
 
-interface Fixtures {
+interface Fixtures extends Pages {
   /** A folder of the test's own, gone afterwards. */
   folder: string;
   shop: Shop;
-  counter: CounterPage;
-  card: CardPane;
-  complaints: ComplaintsPage;
-  cards: CardsPage;
-  regulars: RegularsPage;
-  importing: ImportPage;
-  settings: SettingsPage;
-  week: WeekPage;
 }
+
+type PageFixtures = {
+  [K in keyof Pages]: (given: { page: Page }, use: (model: Pages[K]) => Promise<void>) => Promise<void>;
+};
+
+const pageFixtures = Object.fromEntries(
+  Object.entries(pageModels).map(([name, Model]) => [
+    name,
+    async ({ page }: { page: Page }, use: (model: unknown) => Promise<void>) => use(new Model(page)),
+  ]),
+) as PageFixtures;
 
 /** Each test has a book, an engine and a door of its own, and a window already open on it. */
 export const test = base.extend<Options & Fixtures, { books: Record<Options['book'], string> }>({
@@ -84,14 +81,7 @@ export const test = base.extend<Options & Fixtures, { books: Record<Options['boo
     expect(troubles, 'errors in the browser, or requests that leave this machine').toEqual([]);
   },
 
-  counter: async ({ page }, use) => use(new CounterPage(page)),
-  card: async ({ page }, use) => use(new CardPane(page)),
-  complaints: async ({ page }, use) => use(new ComplaintsPage(page)),
-  cards: async ({ page }, use) => use(new CardsPage(page)),
-  regulars: async ({ page }, use) => use(new RegularsPage(page)),
-  importing: async ({ page }, use) => use(new ImportPage(page)),
-  settings: async ({ page }, use) => use(new SettingsPage(page)),
-  week: async ({ page }, use) => use(new WeekPage(page)),
+  ...pageFixtures,
 });
 
 export { expect };

@@ -85,7 +85,8 @@ describe('the first address', () => {
     expect(first.headers['set-cookie']?.[0]).toMatch(/^regulars_\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
     const second = await ask({ path: `/${search}` });
     expect(second.status).toBe(403);
-    expect(second.text).toContain('works once');
+    expect(second.text).toContain('its address works once. Go on in the window that opened it first');
+    expect(second.text).toContain('start it again and use the new address');
     expect(second.headers['set-cookie']).toBeUndefined();
   });
 

@@ -1,32 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
-import { CardPane } from '../pages/card-pane.ts';
-import { CardsPage } from '../pages/cards-page.ts';
-import { ComplaintsPage } from '../pages/complaints-page.ts';
-import { CounterPage } from '../pages/counter-page.ts';
-import { ImportPage } from '../pages/import-page.ts';
-import { RegularsPage } from '../pages/regulars-page.ts';
-import { RetentionPage } from '../pages/retention-page.ts';
-import { SettingsPage } from '../pages/settings-page.ts';
-import { TouchPage } from '../pages/touch-page.ts';
-import { WeekPage } from '../pages/week-page.ts';
+import { type Pages, pagesOver } from '../pages/pages.ts';
 import type { Shop } from '../shop.ts';
 
 /** A window just opened, with every page model over it, and the shop behind it. */
-export interface Stage {
+export interface Stage extends Pages {
   page: Page;
   shop: Shop;
   /** Where a scene may put files it needs. */
   folder: string;
-  counter: CounterPage;
-  card: CardPane;
-  complaints: ComplaintsPage;
-  cards: CardsPage;
-  regulars: RegularsPage;
-  importing: ImportPage;
-  retention: RetentionPage;
-  settings: SettingsPage;
-  touch: TouchPage;
-  week: WeekPage;
 }
 
 /** How to get to each picture, by its name. */
@@ -51,23 +32,8 @@ export async function play(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(shop.newUrl());
-  const counter = new CounterPage(page);
-  await counter.search.waitFor();
-  const stage: Stage = {
-    page,
-    shop,
-    folder,
-    counter,
-    card: new CardPane(page),
-    complaints: new ComplaintsPage(page),
-    cards: new CardsPage(page),
-    regulars: new RegularsPage(page),
-    importing: new ImportPage(page),
-    retention: new RetentionPage(page),
-    settings: new SettingsPage(page),
-    touch: new TouchPage(page),
-    week: new WeekPage(page),
-  };
+  const stage: Stage = { page, shop, folder, ...pagesOver(page) };
+  await stage.counter.search.waitFor();
   await scene(stage);
   return page;
 }
