@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/contract/actions.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { numbersOf } from '../customers/merged.ts';
 
 interface ActionRow {
   id: number;
@@ -30,7 +31,7 @@ const rowToAction = (row: ActionRow): Action => ({
 
 /** Newest first; of one customer when given. */
 export function listActions(book: ReadBook, customerId: number | null, offset: number, limit: number): Action[] {
-  const where = customerId === null ? '' : 'WHERE a.customer_id = :customerId';
+  const where = customerId === null ? '' : `WHERE a.customer_id IN ${numbersOf(':customerId')}`;
   return book
     .prepare<[object], ActionRow>(`${SELECT} ${where} ORDER BY a.id DESC LIMIT :limit OFFSET :offset`)
     .all(customerId === null ? { limit, offset } : { customerId, limit, offset })

@@ -84,7 +84,7 @@ export function undoAction(book: WriteBook, undone: number, current: number): Un
   for (const shape of shapes) collect(book, shape, undone);
   for (const shape of shapes) refuseIfChangedLater(book, shape, undone);
   for (const shape of shapes) refuseIfNeededLater(book, shape, undone);
-  for (const shape of [...shapes].reverse()) playBack(book, shape);
+  for (const shape of [...shapes].reverse()) refuseIfTaken(() => playBack(book, shape));
   for (const shape of shapes) refuseIfParentIsGone(book, shape);
   for (const shape of shapes) book.raw.exec(`DROP TABLE temp.undo_${shape.name}`);
   book.prepare('UPDATE actions SET undoes_action_id = ? WHERE id = ?').run(undone, current);
@@ -186,6 +186,19 @@ function refuseIfParentIsGone(book: WriteBook, shape: HistoryTableShape): void {
     throw new Refusal(
       'undo_conflict',
       `It belongs to something that is gone: “${by ?? table}”. Undo that first; nothing was changed now.`,
+    );
+  }
+}
+
+/** What may be there once only, as one answer for each channel, may have been written again since. */
+function refuseIfTaken(play: () => void): void {
+  try {
+    play();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')) throw error;
+    throw new Refusal(
+      'undo_conflict',
+      'Something that can be there only once was written again since. Undo that first; nothing was changed now.',
     );
   }
 }

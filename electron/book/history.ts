@@ -5,6 +5,7 @@ const historyTables = [
   'settings',
   'staff',
   'customers',
+  'merged_customers',
   'photos',
   'consents',
   'companions',
@@ -46,6 +47,7 @@ export const STALE_PLANS = 4;
 /** Table -> the column that names the customer, and what a change to a row makes stale. */
 const staleOwners: Partial<Record<HistoryTable, { column: string; parts: number }>> = {
   customers: { column: 'id', parts: STALE_SEARCH },
+  merged_customers: { column: 'customer_id', parts: STALE_SEARCH },
   companions: { column: 'customer_id', parts: STALE_SEARCH },
   preferences: { column: 'customer_id', parts: STALE_SEARCH },
   visits: { column: 'customer_id', parts: STALE_STATS },

@@ -11,6 +11,7 @@ import { retention } from './migrations/0006-retention.ts';
 import { ownersWeek } from './migrations/0007-owners-week.ts';
 import { lighterVisits } from './migrations/0008-lighter-visits.ts';
 import { contiguousChanges } from './migrations/0009-contiguous-changes.ts';
+import { mergedCustomers } from './migrations/0010-merged-customers.ts';
 
 /** 'RGLR': what the file says it is. */
 export const APPLICATION_ID = 0x52474c52;
@@ -26,6 +27,7 @@ export const migrations: readonly string[] = [
   ownersWeek,
   lighterVisits,
   contiguousChanges,
+  mergedCustomers,
 ];
 
 /**

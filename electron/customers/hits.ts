@@ -6,6 +6,7 @@ import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import type { Found } from '../search/find.ts';
 import { type Candidate, explainDigits, explainSlip, explainWords, highlightMeant } from './explain-match.ts';
+import type { FormerIdentity } from './merged.ts';
 import { type CustomerRow, nameOf } from './queries.ts';
 
 type HitRow = CustomerRow & {
@@ -16,6 +17,7 @@ type HitRow = CustomerRow & {
   companions: string | null;
   notes: string | null;
   complaints: string | null;
+  formerly: string;
 };
 
 const LABELS: Record<string, string> = {
@@ -34,7 +36,10 @@ const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company,
     EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo, s.last_day, s.visit_days, s.overdue_day, s.lapsed_day,
     (SELECT json_group_array(json_array(d.kind, d.name)) FROM companions d WHERE d.customer_id = c.id) AS companions,
     (SELECT json_group_array(json_array(p.kind, p.text)) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS notes,
-    (SELECT json_group_array(concat_ws(' · ', k.text, k.item, k.category) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints
+    (SELECT json_group_array(concat_ws(' · ', k.text, k.item, k.category) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints,
+    (SELECT json_group_array(json_object('given_name', f.given_name, 'family_name', f.family_name, 'known_as', f.known_as, 'company', f.company,
+       'phones_json', f.phones_json, 'emails_json', f.emails_json, 'language', f.language, 'card_code', f.card_code) ORDER BY f.id)
+     FROM merged_customers f WHERE f.customer_id = c.id) AS formerly
   FROM json_each(?) j JOIN customers c ON c.id = j.value LEFT JOIN customer_stats s ON s.customer_id = c.id ORDER BY j.key`;
 
 /** What the list of results shows of each, in the given order: what matched, and enough to tell two people of one name apart. */
@@ -64,6 +69,7 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
     ...notes.map(([kind, text]) => ({ field: 'preference' as const, label: LABELS[kind] ?? kind, text })),
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
+    ...formerCandidates(row, name),
     ...(JSON.parse(row.complaints ?? '[]') as string[]).map(text => ({
       field: 'complaint' as const,
       label: 'complaint',
@@ -95,6 +101,17 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
     isOverdue:
       row.overdue_day !== null && row.overdue_day <= today && !(row.lapsed_day !== null && row.lapsed_day <= today),
   };
+}
+
+/** By what they were found on a card that became theirs. */
+function formerCandidates(row: HitRow, name: string): Candidate[] {
+  const formerly = JSON.parse(row.formerly) as FormerIdentity[];
+  return formerly.flatMap(former => [
+    ...(nameOf(former) === name ? [] : [{ field: 'known_as' as const, label: 'formerly', text: nameOf(former) }]),
+    ...(former.card_code === null || former.card_code === row.card_code
+      ? []
+      : [{ field: 'card_code' as const, label: 'former card', text: former.card_code }]),
+  ]);
 }
 
 function explain(found: Found, candidates: Candidate[], phones: string[], needles: string[], typed: string) {

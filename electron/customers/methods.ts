@@ -9,9 +9,12 @@ import { insertPreference } from '../preferences/queries.ts';
 import { findCustomers } from '../search/find.ts';
 import { getColleague } from '../staff/queries.ts';
 import { readCard } from './card.ts';
+import { findByCardCode } from './card-holder.ts';
 import { readHits } from './hits.ts';
 import { listCustomers } from './list.ts';
-import { findByCardCode, getCustomer, insertCustomer, updateCustomer } from './queries.ts';
+import { merge } from './merge.ts';
+import { currentCard } from './merged.ts';
+import { getCustomer, insertCustomer, updateCustomer } from './queries.ts';
 import { findSimilar } from './similar.ts';
 import { listTimeline } from './timeline.ts';
 
@@ -97,7 +100,7 @@ function writeConsents({ book, today }: WriteContext, customerId: number, consen
   }
 }
 
-const get: Read<'customers.get'> = (context, { id }) => readCard(context, id);
+const get: Read<'customers.get'> = (context, { id }) => readCard(context, currentCard(context.book, id));
 
 const search: Read<'customers.search'> = ({ book, today }, { text, limit }) => ({
   text,
@@ -111,8 +114,9 @@ const similar: Read<'customers.similar'> = (context, { limit, ...like }) => ({
 const list: Report<'customers.list'> = (context, input) => listCustomers(context, input);
 
 const timeline: Read<'customers.timeline'> = ({ book, settings }, { id, offset, limit }) => {
-  getCustomer(book, id);
-  return listTimeline(book, id, settings, offset, limit);
+  const card = currentCard(book, id);
+  getCustomer(book, card);
+  return listTimeline(book, card, settings, offset, limit);
 };
 
 const setPhoto: Write<'customers.setPhoto'> = ({ book, note }, { id, dataUrl }) => {
@@ -132,7 +136,7 @@ const setPhoto: Write<'customers.setPhoto'> = ({ book, note }, { id, dataUrl }) 
 const photo: Read<'customers.photo'> = ({ book }, { id }) => {
   const row = book
     .prepare<[number], { mime: string; bytes: Buffer }>('SELECT mime, bytes FROM photos WHERE id = ?')
-    .get(id);
+    .get(currentCard(book, id));
   return { dataUrl: row ? `data:${row.mime};base64,${row.bytes.toString('base64')}` : null };
 };
 
@@ -144,6 +148,7 @@ export const customerMethods = {
   'customers.similar': similar,
   'customers.list': list,
   'customers.timeline': timeline,
+  'customers.merge': merge,
   'customers.setPhoto': setPhoto,
   'customers.photo': photo,
 };

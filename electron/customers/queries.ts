@@ -3,7 +3,8 @@ import { displayName, sortName } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { AS_TEXT, jsonBytes } from '../book/json-rows.ts';
-import { cardKey, keyHash } from '../search/keys.ts';
+import { keyHash } from '../search/keys.ts';
+import { mergedInto } from './merged.ts';
 
 export interface CustomerRow {
   id: number;
@@ -136,8 +137,15 @@ export function getCustomerRow(book: ReadBook, id: number): CustomerRow | null {
 
 export function getCustomer(book: ReadBook, id: number): Profile {
   const row = getCustomerRow(book, id);
-  if (!row) throw new Refusal('not_found', 'That person is not in the book; perhaps adding them was undone.', 'id');
-  return rowToProfile(row);
+  if (row) return rowToProfile(row);
+  const now = mergedInto(book, id);
+  throw new Refusal(
+    'not_found',
+    now === null
+      ? 'That person is not in the book; perhaps adding them was undone.'
+      : `That card was merged into the one of ${nameOf(getCustomerRow(book, now)!)}. Open that one.`,
+    'id',
+  );
 }
 
 /** One statement for each set of fields that occurs, by its bits: most people of a file have the same few of two dozen. */
@@ -231,13 +239,4 @@ export function updateCustomer(book: WriteBook, id: number, given: CustomerField
 export function findByKeys(book: ReadBook, keys: readonly string[]): { customerId: number; key: string }[] {
   const byHash = book.pluck<[number], number>('SELECT customer_id FROM contact_keys WHERE hash = ?');
   return keys.flatMap(key => byHash.all(keyHash(key)).map(customerId => ({ customerId, key })));
-}
-
-/** The name of another customer with this card code, which must tell people apart. */
-export function findByCardCode(book: ReadBook, cardCode: string, exceptId: number | null): string | null {
-  const holder = findByKeys(book, [cardKey(cardCode)])
-    .filter(found => found.customerId !== exceptId)
-    .map(found => getCustomerRow(book, found.customerId))
-    .find(row => row?.card_code && cardKey(row.card_code) === cardKey(cardCode));
-  return holder ? nameOf(holder) : null;
 }

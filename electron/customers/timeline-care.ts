@@ -3,7 +3,8 @@ import type { FeedbackKind, SuggestionStatus } from '../../shared/contract/feedb
 import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDay } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { type EntryRow, madeBy, STANDS } from './timeline-rows.ts';
+import { numbersOf } from './merged.ts';
+import { type EntryRow, isNoMerge, madeBy, STANDS } from './timeline-rows.ts';
 
 /** What went wrong and was made right, what was promised, and what they said: as entries of their timeline. */
 export const listCare = (book: ReadBook, customerId: number, { locale }: Pick<Settings, 'locale'>): EntryRow[] => [
@@ -21,8 +22,8 @@ export const listCare = (book: ReadBook, customerId: number, { locale }: Pick<Se
     .all(customerId)
     .map(row => ({ ...row, text: `${settledText(row)}: ${row.text}` })),
   ...book
-    .prepare<[number], EntryRow>(movedRows)
-    .all(customerId)
+    .prepare<[{ id: number }], EntryRow>(movedRows)
+    .all({ id: customerId })
     .map(row => ({ ...row, text: withoutName(row.text) })),
   ...book
     .prepare<[number], SaidRow>(feedbackRows)
@@ -87,7 +88,8 @@ const settledRows = `
   SELECT 'promise' AS kind, coalesce(a.at_ms, p.made_at_ms) AS at_ms, p.settled_on_day AS day, p.text, p.kind AS promise_kind, p.first_due_on_day, p.state,
     p.settled_on_day > p.counted_on_day AS is_late, NULL AS amount_minor, s.name AS by, NULL AS visit_id, p.complaint_id, 0 AS is_voided, a.id AS action_id
   FROM promises p LEFT JOIN actions a ON a.id = (
-      SELECT done.action_id FROM changes done WHERE done.row_id = p.id AND done.table_name = 'promises' AND done.before_json IS NOT NULL ORDER BY done.id DESC LIMIT 1)
+      SELECT done.action_id FROM changes done WHERE done.row_id = p.id AND done.table_name = 'promises' AND done.before_json IS NOT NULL
+        AND ${isNoMerge('done')} ORDER BY done.id DESC LIMIT 1)
     LEFT JOIN staff s ON s.id = a.staff_id
   WHERE p.customer_id = ? AND p.state <> 'open'`;
 
@@ -100,7 +102,7 @@ function settledText({ promise_kind, state, is_late }: SettledRow): string {
 const movedRows = `
   SELECT 'promise' AS kind, a.at_ms, NULL AS day, a.sentence AS text, NULL AS amount_minor, s.name AS by, NULL AS visit_id, NULL AS complaint_id,
     0 AS is_voided, a.id AS action_id
-  FROM actions a LEFT JOIN staff s ON s.id = a.staff_id WHERE a.customer_id = ? AND a.method = 'promises.move' AND ${STANDS}`;
+  FROM actions a INDEXED BY actions_customer LEFT JOIN staff s ON s.id = a.staff_id WHERE a.customer_id IN ${numbersOf(':id')} AND a.method = 'promises.move' AND ${STANDS}`;
 
 /** The sentence of an action begins with whom it is about; on their own timeline that is known. */
 const withoutName = (sentence: string): string => {

@@ -2,7 +2,7 @@ import type { TouchKind } from '../../shared/contract/touches.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { TOUCH_WORDS } from '../touches/words.ts';
 import { type CustomerRow, nameOf } from './queries.ts';
-import { type EntryRow, madeBy } from './timeline-rows.ts';
+import { type EntryRow, isNoMerge, madeBy } from './timeline-rows.ts';
 
 /** How we stayed in touch, what was given, who sent them and whom they sent: as entries of their timeline. */
 export const listStayedInTouch = (book: ReadBook, customerId: number): EntryRow[] => [
@@ -40,7 +40,7 @@ type ReferralRow = EntryRow & CustomerRow;
 
 /** A referral may have been set again, so what last set it is what an undo takes back. */
 const setBy = `(SELECT done.action_id FROM changes done WHERE done.row_id = r.id AND done.table_name = 'referrals' AND done.after_json IS NOT NULL
-  AND done.after_json ->> '$[1]' IS NOT done.before_json ->> '$[1]' ORDER BY done.id DESC LIMIT 1)`;
+  AND done.after_json ->> '$[1]' IS NOT done.before_json ->> '$[1]' AND ${isNoMerge('done')} ORDER BY done.id DESC LIMIT 1)`;
 
 const referralColumns = `'referral' AS kind, r.set_at_ms AS at_ms, r.set_on_day AS day, NULL AS amount_minor, NULL AS by, NULL AS visit_id, NULL AS complaint_id,
     0 AS is_voided, ${setBy} AS action_id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language`;

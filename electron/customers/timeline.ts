@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../shared/contract/customers.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { dayOf } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { numbersOf } from './merged.ts';
 import { listCare } from './timeline-care.ts';
 import { type EntryRow, madeBy, STANDS } from './timeline-rows.ts';
 import { listStayedInTouch } from './timeline-touch.ts';
@@ -23,8 +24,8 @@ const noteRows = `
   UNION ALL
   SELECT 'joined', c.created_at_ms, NULL, 'added to the book', NULL, NULL, NULL, NULL, 0, ${madeBy('customers', 'c.id')} FROM customers c WHERE c.id = :id
   UNION ALL
-  SELECT 'changed', a.at_ms, NULL, a.sentence, NULL, s.name, NULL, NULL, 0, a.id FROM actions a LEFT JOIN staff s ON s.id = a.staff_id
-  WHERE a.customer_id = :id AND a.method IN ('customers.update', 'customers.setPhoto', 'companions.update', 'companions.remove')
+  SELECT 'changed', a.at_ms, NULL, a.sentence, NULL, s.name, NULL, NULL, 0, a.id FROM actions a INDEXED BY actions_customer LEFT JOIN staff s ON s.id = a.staff_id
+  WHERE a.customer_id IN ${numbersOf(':id')} AND a.method IN ('customers.update', 'customers.merge', 'customers.setPhoto', 'companions.update', 'companions.remove')
     AND ${STANDS}`;
 
 /** Everything that happened with one person, newest first: a page of `limit` from `offset`, and whether there is more. */

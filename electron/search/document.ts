@@ -1,6 +1,6 @@
 import { fold, isUnspacedScript, words } from '../../shared/fold.ts';
 import { phoneDigits } from '../../shared/phone.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, type Reachable } from './keys.ts';
 
 /** What of a customer can be found. */
 export interface Findable {
@@ -19,6 +19,8 @@ export interface Findable {
   tags: string[];
   /** What went wrong for them, newest first, with the thing it was about; left out of somebody just added. */
   complaints?: readonly string[];
+  /** Who they were on the cards that became theirs; left out of somebody just added. */
+  formerly?: readonly Reachable[];
 }
 
 /** Stands before a word that is none of the names of a person and their companions, so that names can be asked for first. From the private use area: nobody types it. */
@@ -64,16 +66,23 @@ export function searchDocument(person: Findable): SearchDocument {
     addWords(otherWords, fold(person.cardCode).replaceAll(' ', ''));
   }
   for (const email of person.emails) for (const word of emailWords(email)) otherWords.add(word);
+  for (const former of person.formerly ?? []) for (const text of formerTexts(former)) addWords(otherWords, text);
   const tokens = [...nameWords];
   for (const word of otherWords) if (!nameWords.has(word)) tokens.push(OTHER_MARK + word);
   return {
     words: tokens.join(' '),
     digits: person.phones.map(phone => phoneDigits(phone) + NUMBER_END).join(' '),
-    keys: keysOf(person),
+    keys: person.formerly?.length ? [...new Set([person, ...person.formerly].flatMap(keysOf))] : keysOf(person),
     nameWords,
     otherWords,
   };
 }
+
+/** What a former card may still be asked for by: its names and its code. */
+const formerTexts = (former: Reachable): string[] =>
+  [former.givenName, former.familyName, former.knownAs, former.company, former.cardCode].filter(
+    (text): text is string => Boolean(text),
+  );
 
 function wordsOf(texts: readonly (string | null)[]): Set<string> {
   const found = new Set<string>();

@@ -55,10 +55,11 @@ function slipTyped(book: ReadBook, text: string): { customer_id: number; code: s
 function holdersOfCard(book: ReadBook, text: string): number[] {
   const key = cardKey(text);
   return book
-    .prepare<[number], { customer_id: number; card_code: string | null }>(
-      'SELECT k.customer_id, c.card_code FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = ?',
+    .prepare<[{ hash: number }], { customer_id: number; card_code: string | null }>(
+      `SELECT k.customer_id, c.card_code FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = :hash
+       UNION SELECT k.customer_id, f.card_code FROM contact_keys k CROSS JOIN merged_customers f ON f.customer_id = k.customer_id WHERE k.hash = :hash`,
     )
-    .all(keyHash(key))
+    .all({ hash: keyHash(key) })
     .filter(row => row.card_code !== null && cardKey(row.card_code) === key)
     .map(row => row.customer_id);
 }

@@ -1,5 +1,6 @@
 import type { ReadBook } from '../book/handles.ts';
 import type { Findable } from './document.ts';
+import type { Reachable } from './keys.ts';
 
 export interface FindablePerson extends Findable {
   id: number;
@@ -23,6 +24,7 @@ interface FindableRow {
   companions: string;
   preferences: string;
   complaints: string;
+  formerly: string;
 }
 
 const asList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]));
@@ -34,7 +36,10 @@ export const readFindables = (book: ReadBook, customerIds: readonly number[]): F
       `SELECT c.id, given_name, middle_name, family_name, known_as, company, pronunciation, phones_json, emails_json, card_code, external_id, tags_json, language,
          (SELECT json_group_array(name) FROM companions d WHERE d.customer_id = c.id) AS companions,
          (SELECT json_group_array(text) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS preferences,
-         (SELECT json_group_array(concat_ws(' ', k.item, k.category, k.text) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints
+         (SELECT json_group_array(concat_ws(' ', k.item, k.category, k.text) ORDER BY k.opened_at_ms DESC) FROM complaints k WHERE k.customer_id = c.id) AS complaints,
+         (SELECT json_group_array(json_object('givenName', f.given_name, 'familyName', f.family_name, 'knownAs', f.known_as, 'company', f.company,
+            'phones', json(f.phones_json), 'emails', json(f.emails_json), 'cardCode', f.card_code, 'externalId', f.external_id) ORDER BY f.id)
+          FROM merged_customers f WHERE f.customer_id = c.id) AS formerly
        FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value`,
     )
     .all(JSON.stringify(customerIds))
@@ -55,4 +60,5 @@ export const readFindables = (book: ReadBook, customerIds: readonly number[]): F
       companions: asList(row.companions),
       preferences: asList(row.preferences),
       complaints: asList(row.complaints),
+      formerly: row.formerly === '[]' ? [] : (JSON.parse(row.formerly) as Reachable[]),
     }));

@@ -8,7 +8,8 @@ interface Named {
   company?: string | null | undefined;
 }
 
-interface Reachable extends Named {
+/** By what somebody is recognised. */
+export interface Reachable extends Named {
   phones: readonly string[];
   emails: readonly string[];
   cardCode?: string | null | undefined;

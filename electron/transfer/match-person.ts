@@ -2,6 +2,7 @@ import { fold } from '../../shared/fold.ts';
 import { nicknamesOf } from '../../shared/nicknames.ts';
 import { phoneDigits, phoneKey } from '../../shared/phone.ts';
 import type { WriteBook } from '../book/handles.ts';
+import { type FormerIdentity, listFormerIdentities } from '../customers/merged.ts';
 import type { CustomerRow } from '../customers/queries.ts';
 import { cardKey, emailKey, keyHash, keysOf } from '../search/keys.ts';
 import { editDistance } from '../search/vocabulary.ts';
@@ -56,10 +57,18 @@ export class PersonFinder {
     for (const { key, hash } of keys) {
       for (const customerId of this.customersWith(hash)) {
         const row = this.book.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?').get(customerId);
-        if (row && isSamePerson(key, person, row)) return row;
+        if (row && this.isIt(key, person, row)) return row;
       }
     }
     return null;
+  }
+
+  /** As they are now, or as they were on a card that became theirs. */
+  private isIt(key: string, person: Incoming, row: CustomerRow): boolean {
+    return (
+      isSamePerson(key, person, row) ||
+      listFormerIdentities(this.book, row.id).some(former => isSamePerson(key, person, former))
+    );
   }
 
   /** Makes someone known by a key to the rows that follow; the search index learns of them later. */
@@ -97,7 +106,7 @@ export class PersonFinder {
   }
 }
 
-function isSamePerson(key: string, person: Incoming, row: CustomerRow): boolean {
+function isSamePerson(key: string, person: Incoming, row: FormerIdentity): boolean {
   const kind = key[0];
   if (kind === 'x') return person.externalId?.trim() === row.external_id;
   if (kind === 'c') return row.card_code !== null && cardKey(person.cardCode!) === cardKey(row.card_code);
@@ -105,11 +114,11 @@ function isSamePerson(key: string, person: Incoming, row: CustomerRow): boolean 
   return kind === 'n' ? !contradicts(person, row) : agreesInName(person, row);
 }
 
-const hasOtherId = (person: Incoming, row: CustomerRow): boolean =>
+const hasOtherId = (person: Incoming, row: FormerIdentity): boolean =>
   Boolean(person.externalId && row.external_id && person.externalId !== row.external_id);
 
 /** Given names that are equal, short for one another or a slip apart; or one side does not say. */
-function agreesInName(person: Incoming, row: CustomerRow): boolean {
+function agreesInName(person: Incoming, row: FormerIdentity): boolean {
   const ours = fold(row.given_name ?? '');
   const theirs = fold(person.givenName ?? '');
   if (ours === '' || theirs === '' || ours === theirs) return true;
@@ -121,7 +130,7 @@ function agreesInName(person: Incoming, row: CustomerRow): boolean {
   );
 }
 
-function contradicts(person: Incoming, row: CustomerRow): boolean {
+function contradicts(person: Incoming, row: FormerIdentity): boolean {
   const emails = (JSON.parse(row.emails_json) as string[]).map(emailKey);
   const phones = (JSON.parse(row.phones_json) as string[]).map(phoneKey);
   return (

@@ -293,6 +293,30 @@ export type ListRow = z.infer<typeof listRow>;
 
 const identified = z.strictObject({ id });
 
+/** What a card says once, so that of two cards one has to give way. Lists come together, and a regular since the earlier day. */
+export const mergeField = z.enum([
+  'givenName',
+  'middleName',
+  'familyName',
+  'knownAs',
+  'company',
+  'pronunciation',
+  'birthday',
+  'street',
+  'city',
+  'postalCode',
+  'region',
+  'country',
+  'language',
+  'foundUs',
+  'knownBestBy',
+  'cardCode',
+  'externalId',
+  'note',
+  'photo',
+]);
+export type MergeField = z.infer<typeof mergeField>;
+
 export const customers = {
   'customers.create': method({
     input: z.strictObject({
@@ -377,6 +401,28 @@ export const customers = {
     who: 'staff',
     kind: 'write',
     summary: 'Sets or removes the photo.',
+  }),
+  'customers.merge': method({
+    input: z.strictObject({
+      id: id.describe('the card that goes'),
+      intoId: id.describe('the card that stays'),
+      take: z
+        .array(mergeField)
+        .max(mergeField.options.length)
+        .default([])
+        .describe(
+          'where what the card that goes says wins; else the one that stays keeps its own and gets what it lacks',
+        ),
+    }),
+    output: createdRow.extend({
+      brought: z
+        .object({ visits: z.int(), preferences: z.int(), companions: z.int(), complaints: z.int(), promises: z.int() })
+        .describe('what the card that went has brought along, doubles left out'),
+    }),
+    who: 'staff',
+    kind: 'write',
+    summary:
+      'Two cards of one person become one: everything of one goes to the other. The number of the one that went still finds them.',
   }),
   'customers.photo': method({
     input: identified,

@@ -7,6 +7,7 @@ import { refreshSearch } from '../../electron/search/refresh.ts';
 import { contract, type MethodName } from '../../shared/contract/index.ts';
 import type { Caller } from '../../shared/events.ts';
 import { aCustomer, aVisit, dumpHistory, emptyHistory, NOW, namesFor, openEngine, type Shop } from '../fixtures.ts';
+import { twoCards } from './two-cards.ts';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const ALL_BYTES = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 7 + (i >> 8)) & 255));
@@ -42,6 +43,10 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
       { channel: 'post', isGranted: true },
     ];
     return { id, givenName: null, familyName: 'Berg', isKey: true, emails: [], tags: ['new'], consents };
+  },
+  'customers.merge': async shop => {
+    const { id, intoId } = await twoCards(shop);
+    return { id, intoId, take: ['familyName', 'cardCode', 'photo'] };
   },
   'customers.setPhoto': async shop => {
     const id = await aCustomer(shop);

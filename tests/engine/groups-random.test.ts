@@ -27,6 +27,7 @@ const METHODS = [
   'complaints.open',
   'complaints.step',
   'complaints.update',
+  'customers.merge',
   'actions.undo',
   'actions.undo',
 ];

@@ -128,6 +128,7 @@ const METHODS = [
   ...['customers.create', 'customers.update', 'visits.record', 'visits.record', 'visits.void', 'preferences.add'],
   ...['groups.create', 'groups.update', 'plans.add', 'plans.add', 'plans.update', 'plans.snooze', 'touches.add'],
   ...['touches.add', 'referrals.set', 'staff.add', 'actions.undo', 'actions.undo'],
+  ...['customers.create', 'customers.merge'],
 ];
 
 test('who is due when, as the writes keep it, equals a slow recount and a rebuild after anything, undo included', async () => {

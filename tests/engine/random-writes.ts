@@ -68,6 +68,10 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     { familyName: maybeName, phones, note: fc.option(fc.string()), isKey: fc.boolean() },
     { requiredKeys: [] },
   ),
+  'customers.merge': fc.record(
+    { take: fc.subarray(['givenName', 'familyName', 'knownAs', 'note', 'knownBestBy', 'photo'] as const) },
+    { requiredKeys: [] },
+  ),
   'customers.setPhoto': fc.record({ dataUrl: fc.option(photo) }),
   'companions.add': fc.record({ name, kind: fc.constantFrom(...companionKind.options) }),
   'companions.update': fc.record({ name, birthday: fc.option(fc.constantFrom('02-29', '2020-06-01')) }),
@@ -121,6 +125,9 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 };
 
 const OFTEN = [
+  'customers.create',
+  'customers.merge',
+  'customers.merge',
   'customers.create',
   'visits.record',
   'visits.record',
@@ -176,6 +183,11 @@ function stayInTouch({ method, who, other }: Step, input: Record<string, unknown
       break;
     case 'plans.snooze':
       Object.assign(input, { planId: of('plans'), customerId });
+      break;
+    case 'customers.merge':
+      Object.assign(input, {
+        ...{ id: customerId, intoId: pick(`SELECT id FROM customers WHERE id <> ${customerId ?? 0}`, other) },
+      });
       break;
     case 'programmes.add':
       delete input.customerId;

@@ -91,6 +91,7 @@ const METHODS = [
   'visits.void',
   'actions.undo',
   'customers.update',
+  'customers.merge',
 ];
 
 test('the kept summaries equal a slow recount and a rebuild after sales, refunds, back-dated visits, voids and undo', async () => {

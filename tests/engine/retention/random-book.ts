@@ -45,7 +45,8 @@ type Sale = typeof sale extends fc.Arbitrary<infer T> ? T : never;
 type Step =
   | { kind: 'visit'; who: number; day: string; hour: number; amount: number | null }
   | { kind: 'passersBy'; day: string; sales: number; amount: number | null }
-  | { kind: 'void' | 'voidPassersBy' | 'undo' | 'undoImport'; nth: number }
+  | { kind: 'merge'; who: number; into: number }
+  | { kind: 'void' | 'voidPassersBy' | 'undo' | 'undoImport' | 'undoMerge'; nth: number }
   | { kind: 'import'; sales: Sale[] }
   | { kind: 'floor'; floorDays: number; isQuietAfter: boolean };
 
@@ -68,9 +69,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom('void', 'voidPassersBy', 'undo', 'undoImport'), nth: fc.nat(40) }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('void', 'voidPassersBy', 'undo', 'undoImport', 'undoMerge'),
+      nth: fc.nat(40),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: is('import'), sales }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: is('merge'),
+      who: fc.integer({ min: 1, max: PEOPLE + MORE_PEOPLE }),
+      into: fc.integer({ min: 1, max: PEOPLE }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: is('floor'), floorDays, isQuietAfter: fc.boolean() }) },
 );
 
@@ -109,7 +121,8 @@ async function perform(shop: Shop, what: Step, firstAction: number): Promise<voi
   } else if (what.kind === 'passersBy') {
     const atMs = Math.min(Date.parse(`${what.day}T12:00:00Z`), WRITTEN_UNTIL);
     await shop.ask('passersBy.record', { atMs, sales: what.sales, amountMinor: what.amount });
-  } else if (what.kind === 'import') await importSales(shop, what.sales);
+  } else if (what.kind === 'merge') await shop.ask('customers.merge', { id: what.who, intoId: what.into });
+  else if (what.kind === 'import') await importSales(shop, what.sales);
   else if (what.kind === 'floor') {
     await shop.call('settings.set', { activeFloorDays: what.floorDays });
     if (what.isQuietAfter) quietMoment(shop);
@@ -118,7 +131,7 @@ async function perform(shop: Shop, what: Step, firstAction: number): Promise<voi
 
 async function takeBack(
   shop: Shop,
-  kind: 'void' | 'voidPassersBy' | 'undo' | 'undoImport',
+  kind: 'void' | 'voidPassersBy' | 'undo' | 'undoImport' | 'undoMerge',
   n: number,
   firstAction: number,
 ): Promise<void> {
@@ -130,7 +143,12 @@ async function takeBack(
   if (kind === 'void') await shop.ask('visits.void', { id: nth('SELECT id FROM visits') });
   else if (kind === 'voidPassersBy') await shop.ask('passersBy.void', { id: nth('SELECT id FROM passers_by') });
   else if (kind === 'undo') await shop.ask('actions.undo', { actionId: nth(`${actions} ORDER BY id DESC`) });
-  else await shop.ask('actions.undo', { actionId: nth(`${actions} AND method = 'transfer.run' ORDER BY id DESC`) });
+  else if (kind === 'undoImport')
+    await shop.ask('actions.undo', { actionId: nth(`${actions} AND method = 'transfer.run' ORDER BY id DESC`) });
+  else
+    await shop.ask('actions.undo', {
+      actionId: nth(`${actions} AND sentence LIKE '% merged into %' ORDER BY id DESC`),
+    });
 }
 
 /** A till's file in which days come in no order. */
