@@ -5,6 +5,7 @@ import { summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { dayNumberSql, everyonesDays, type PersonsDays, visitDaysOf } from '../visits/person-days.ts';
 import { isAnythingAfter } from './day-sales.ts';
+import { rewind } from './rewind.ts';
 import { isFresh, readState, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
 
 /** Days are numbers: days since 1970-01-01. */
@@ -22,11 +23,20 @@ export interface PersonFacts {
 
 /** So many days the windows may be behind and still be mended by looking at the days between. */
 const MOST_BEHIND = 40;
+/** So many days they may be ahead of a day that is over; of an earlier one all visits are read. */
+const MOST_AHEAD = 91;
 const EMPTY: WindowSums = { visitDays: 0, visits: 0, spentMinor: 0 };
 
-/** Everybody with a visit up to a day, in the order of their numbers. From the summaries where nothing came after that day, else from all visits up to it. */
+/** Everybody with a visit up to a day, in the order of their numbers: from the summaries, or of a day too far from theirs from all visits up to it. */
 export function readPeople(book: ReadBook, floorDays: number, asOf: Day): PersonFacts[] {
-  return isSummarised(book, floorDays, asOf) ? fromSummaries(book, asOf) : fromVisits(book, asOf);
+  return isNear(book, floorDays, asOf) ? fromSummaries(book, asOf) : fromVisits(book, asOf);
+}
+
+function isNear(book: ReadBook, floorDays: number, asOf: Day): boolean {
+  const { windowDay } = readState(book);
+  if (windowDay === null || !isFresh(book, floorDays)) return false;
+  const behind = daysBetween(windowDay, asOf);
+  return behind <= MOST_BEHIND && behind >= -MOST_AHEAD;
 }
 
 /** Whether the summaries tell how things stood on a day: nothing was noted for later, and the windows are not far behind. */
@@ -48,12 +58,19 @@ function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
     .raw()
     .all() as Row[];
   const moved = windowChanges(book, readState(book).windowDay!, asOf);
-  return rows.map(([customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, days, visits, spent]) => {
-    const window = days === null ? EMPTY : { visitDays: days, visits, spentMinor: spent };
+  const rewound = rewind(book, asOf);
+  const shopMedian = shopMedianGap(book);
+  const people: PersonFacts[] = [];
+  for (const [customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, days, visits, spent] of rows) {
+    const kept = days === null ? EMPTY : { visitDays: days, visits, spentMinor: spent };
     const change = moved.get(customerId);
-    const now = change === undefined ? window : sumOf(window, change);
-    return { customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, window: now };
-  });
+    const window = change === undefined ? kept : sumOf(kept, change);
+    const then = rewound.get(customerId);
+    if (then === undefined) people.push({ customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, window });
+    else if (then.cameOn.length > 0)
+      people.push({ customerId, ...rhythmOf(then.cameOn, shopMedian), spentMinor: then.spentMinor, window });
+  }
+  return people;
 }
 
 const sumOf = (a: WindowSums, b: WindowSums): WindowSums => ({
@@ -62,7 +79,7 @@ const sumOf = (a: WindowSums, b: WindowSums): WindowSums => ({
   spentMinor: a.spentMinor + b.spentMinor,
 });
 
-/** What entered and what left the window since the day it was worked out for. */
+/** What entered and what left the window between the day it was worked out for and another, before or after it. */
 function windowChanges(book: ReadBook, windowDay: Day, asOf: Day): Map<number, WindowSums> {
   const changes = new Map<number, WindowSums>();
   if (windowDay === asOf) return changes;
@@ -72,8 +89,9 @@ function windowChanges(book: ReadBook, windowDay: Day, asOf: Day): Map<number, W
       changes.set(customerId, sumOf(changes.get(customerId) ?? EMPTY, change));
     }
   };
-  add(addDays(windowDay, 1), asOf, 1);
-  add(addDays(windowDay, 1 - WINDOW_DAYS), addDays(asOf, -WINDOW_DAYS), -1);
+  const [first, last, sign] = windowDay < asOf ? [windowDay, asOf, 1 as const] : [asOf, windowDay, -1 as const];
+  add(addDays(first, 1), last, sign);
+  add(addDays(first, 1 - WINDOW_DAYS), addDays(last, -WINDOW_DAYS), sign === 1 ? -1 : 1);
   return changes;
 }
 
@@ -100,15 +118,22 @@ function fromVisits(book: ReadBook, asOf: Day): PersonFacts[] {
 function factsOf({ customerId, days }: PersonsDays, endDay: number, shopMedian: number | null): PersonFacts | null {
   const cameOn = visitDaysOf(days);
   if (cameOn.length === 0) return null;
-  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
   return {
     customerId,
+    ...rhythmOf(cameOn, shopMedian),
+    spentMinor: days.reduce((sum, day) => sum + day.spentMinor, 0),
+    window: windowOf(days, endDay) ?? EMPTY,
+  };
+}
+
+/** What the days tell on which somebody came: distinct, ascending, at least one. */
+function rhythmOf(cameOn: readonly number[], shopMedian: number | null) {
+  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+  return {
     firstDay: cameOn[0]!,
     lastDay: cameOn.at(-1)!,
     visitDays: cameOn.length,
-    spentMinor: days.reduce((sum, day) => sum + day.spentMinor, 0),
     usualGapDays: usualGap(gaps, cameOn.length, shopMedian).medianDays,
-    window: windowOf(days, endDay) ?? EMPTY,
   };
 }
 
