@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { importing } from './en/import.ts';
 import { makingRight } from './en/making-right.ts';
+import { merge } from './en/merge.ts';
 import { printing } from './en/printing.ts';
 import { regulars } from './en/regulars.ts';
 import { settings } from './en/settings.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...regulars,
   ...importing,
   ...makingRight,
+  ...merge,
   ...settings,
   ...touch,
   ...week,

@@ -60,6 +60,7 @@ describe('on the card', () => {
     ['g', 'give'],
     ['h', 'touch'],
     ['w', 'sender'],
+    ['u', 'merge'],
     ['V', 'visit'],
   ])('%s does %s', (key, action) => {
     expect(at(key, 'card')).toEqual({ do: 'act', action });

@@ -3,7 +3,9 @@ import './panels.css';
 import './in-touch.css';
 import { useEffect } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
+import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { MergeDialog } from '../../components/merge/MergeDialog.tsx';
 import { t } from '../../locales/t.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { AfterComplaint } from './AfterComplaint.tsx';
@@ -13,9 +15,10 @@ import { CardHead } from './CardHead.tsx';
 import { CompanionPanel } from './CompanionPanel.tsx';
 import { ComplaintPanel } from './ComplaintPanel.tsx';
 import { ComplaintStrips } from './ComplaintStrips.tsx';
-import { useCounter } from './counter-store.ts';
+import { openPanel, useCounter } from './counter-store.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { FeedbackPanel } from './FeedbackPanel.tsx';
+import { leaveForm } from './FootForm.tsx';
 import { cardRegionId, focusCard } from './focus.ts';
 import { GiveStrips } from './GiveStrips.tsx';
 import { MovePromisePanel } from './MovePromisePanel.tsx';
@@ -76,6 +79,11 @@ function CardSheet({ card }: { card: Card }) {
             <PromisedPanel card={card} />
             <RememberPanel card={card} />
             <DetailsPanel card={card} />
+            <div className="card-quiet">
+              <Button tone="quiet" icon="cards" keyCap="U" onPress={() => openPanel({ kind: 'merge' })}>
+                {t('merge.ask')}
+              </Button>
+            </div>
           </div>
           <div className="card-column">
             <RhythmPanel card={card} />
@@ -101,6 +109,13 @@ function Foot({ card }: { card: Card }) {
         <>
           <ActionBar />
           <ProfileDialog card={card} />
+        </>
+      );
+    case 'merge':
+      return (
+        <>
+          <ActionBar />
+          <MergeDialog staysId={card.id} onClose={leaveForm} />
         </>
       );
     case 'complaint':

@@ -22,7 +22,9 @@ export type Panel =
   | { kind: 'slip' }
   | { kind: 'touch' }
   /** “Who sent you?”: answered in its strip, not at the foot. */
-  | { kind: 'sender' };
+  | { kind: 'sender' }
+  /** Another card of the same person is looked for. */
+  | { kind: 'merge' };
 
 /** The forms that take the place of the card: someone new, a complaint of or a sale to somebody we do not know. */
 export type Sheet = 'new' | 'complaint' | 'sale';

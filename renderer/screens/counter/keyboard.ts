@@ -29,7 +29,9 @@ export type CardAction =
   | 'give'
   | 'touch'
   /** Who sent them. */
-  | 'sender';
+  | 'sender'
+  /** Another card of the same person. */
+  | 'merge';
 
 export type Command =
   | { do: 'move'; to: 'next' | 'previous' | 'first' | 'last' }
@@ -61,6 +63,7 @@ const actionKeys: Readonly<Record<string, CardAction>> = {
   g: 'give',
   h: 'touch',
   w: 'sender',
+  u: 'merge',
 };
 
 /** The command for a key, or null to leave the key to the browser. `hasText`: something stands in the search box. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ListRow } from '../../../shared/contract/customers.ts';
 import { daysBetween } from '../../../shared/dates.ts';
 import { formatPhone } from '../../../shared/phone.ts';
@@ -16,13 +16,16 @@ interface RegularsRowProps {
   at: number;
   top: number;
   isActive: boolean;
+  isPicked: boolean;
   format: Format;
   onOpen: (at: number) => void;
+  onPick: (at: number) => void;
 }
 
 export const rowElementId = (at: number) => `regulars-row-${at}`;
 
-export const RegularsRow = memo(function RegularsRow({ row, at, top, isActive, format, onOpen }: RegularsRowProps) {
+export const RegularsRow = memo(function RegularsRow(props: RegularsRowProps) {
+  const { row, at, top, isActive, isPicked, format, onOpen, onPick } = props;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all rows
@@ -32,14 +35,33 @@ export const RegularsRow = memo(function RegularsRow({ row, at, top, isActive, f
       className="table-row"
       role="row"
       aria-rowindex={at + 2}
+      aria-selected={isPicked}
       tabIndex={isActive ? 0 : -1}
       style={style}
       onClick={() => onOpen(at)}
     >
+      {row && <PickCell isPicked={isPicked} onPick={() => onPick(at)} />}
       {row ? <Cells row={row} format={format} /> : <LoadingCells />}
     </div>
   );
 });
+
+/** For the mouse and the finger; the keyboard has the space bar, and whoever hears the row hears whether it is picked. */
+function PickCell({ isPicked, onPick }: { isPicked: boolean; onPick: () => void }) {
+  const pick = (event: MouseEvent) => {
+    event.stopPropagation();
+    onPick();
+  };
+  return (
+    <GridPart role="gridcell" className="cell-pick" title={t('regulars.pick')} onClick={pick}>
+      <span className="tick" data-selected={isPicked || undefined} aria-hidden="true">
+        <span className="tick-box">
+          <Icon name="check" size={1} />
+        </span>
+      </span>
+    </GridPart>
+  );
+}
 
 function Cells({ row, format }: { row: ListRow; format: Format }) {
   const days = row.lastDay && format.today ? daysBetween(row.lastDay, format.today) : null;

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { Kbd } from '../../components/Kbd.tsx';
 import { t } from '../../locales/t.ts';
 import { goTo } from '../../store/place.ts';
 import { useSession } from '../../store/session.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { PickedBar } from './PickedBar.tsx';
 import { RegularsHead } from './RegularsHead.tsx';
 import { focusRow, RegularsTable } from './RegularsTable.tsx';
 import { isFiltering } from './table-filter.ts';
@@ -38,7 +38,7 @@ export function RegularsScreen({ id }: ScreenProps) {
           onLeave={() => focusRow(Math.min(useTable.getState().active, (total ?? 1) - 1))}
         />
         <TableOrWhyNot shown={shown} />
-        <TableHints />
+        <PickedBar />
       </div>
       {id !== null && <WholeProfile id={id} key={id} />}
     </main>
@@ -90,23 +90,4 @@ function TableOrWhyNot({ shown }: { shown: ShownList }) {
 
 function Instead({ children }: { children: ReactNode }) {
   return <div className="regulars-instead">{children}</div>;
-}
-
-function TableHints() {
-  return (
-    <footer className="regulars-hints" aria-hidden="true">
-      <span>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('regulars.hint.move')}
-      </span>
-      <span>
-        <Kbd>Home</Kbd> <Kbd>End</Kbd> {t('regulars.hint.ends')}
-      </span>
-      <span>
-        <Kbd>Enter</Kbd> {t('regulars.hint.open')}
-      </span>
-      <span>
-        <Kbd>/</Kbd> {t('regulars.hint.filter')}
-      </span>
-    </footer>
-  );
 }

@@ -1,6 +1,6 @@
 import './table.css';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { goTo } from '../../store/place.ts';
@@ -9,7 +9,7 @@ import { GridPart } from './GridPart.tsx';
 import { RegularsRow, rowElementId } from './RegularsRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import { rowForKey } from './table-keys.ts';
-import { setActive, useTable } from './table-store.ts';
+import { setActive, togglePicked, useTable } from './table-store.ts';
 import type { ShownList } from './use-list-pages.ts';
 
 /** Heights in rem, as table.css has them. */
@@ -19,7 +19,7 @@ const headRem = 2.75;
 const ahead = 20;
 const settledAfterMs = 80;
 
-/** The book as a grid in which only the rows in sight exist. Arrows, Home, End and the page keys move; Enter opens. */
+/** The book as a grid in which only the rows in sight exist. Arrows, Home, End and the page keys move; Enter opens, Space picks. */
 export function RegularsTable({ shown }: { shown: ShownList }) {
   const { list, state } = shown;
   const total = state.total ?? 0;
@@ -29,6 +29,8 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
     useTable(table => table.active),
     Math.max(0, total - 1),
   );
+  const picked = useTable(table => table.picked);
+  const pickedIds = useMemo(() => new Set(picked.map(one => one.id)), [picked]);
   const rowPx = useRem(rowRem);
   const headPx = useRem(headRem);
   const virtualizer = useVirtualizer({
@@ -59,11 +61,18 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
     },
     [list],
   );
+  const pick = useCallback(
+    (at: number) => {
+      const row = list.getState().rowAt(at);
+      if (row) togglePicked(row);
+    },
+    [list],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).matches('.table-row')) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return open(active);
+      return event.key === ' ' ? pick(active) : open(active);
     }
     const perPage = Math.floor(((scroller.current?.clientHeight ?? 0) - headPx) / rowPx);
     const to = rowForKey(event.key, active, total, perPage);
@@ -79,6 +88,7 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
         role="grid"
         aria-label={t('regulars.title')}
         aria-rowcount={total + 1}
+        aria-multiselectable={true}
         aria-busy={shown.isPending}
         onKeyDown={onKeyDown}
       >
@@ -92,7 +102,9 @@ export function RegularsTable({ shown }: { shown: ShownList }) {
               top={item.start - headPx}
               isActive={item.index === active}
               format={format}
+              isPicked={pickedIds.has(state.rowAt(item.index)?.id ?? 0)}
               onOpen={open}
+              onPick={pick}
             />
           ))}
         </GridPart>

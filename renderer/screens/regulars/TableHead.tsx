@@ -10,6 +10,9 @@ export function TableHead() {
   return (
     <GridPart role="rowgroup" className="table-head">
       <GridPart role="row" aria-rowindex={1} className="table-head-row">
+        <GridPart role="columnheader" className="cell-pick">
+          <span className="unseen">{t('regulars.pick')}</span>
+        </GridPart>
         {columns.map(column => (
           <Head key={column.key} column={column} />
         ))}

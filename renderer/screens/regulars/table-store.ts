@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ListRow } from '../../../shared/contract/customers.ts';
 import type { Filter, Sort } from './table-filter.ts';
 
 interface Table {
@@ -6,10 +7,14 @@ interface Table {
   sort: Sort;
   /** The row the arrow keys move from. */
   active: number;
+  /** Whom one picked to do something with, in the order of picking. */
+  picked: readonly Picked[];
 }
 
+export type Picked = Pick<ListRow, 'id' | 'name' | 'visitDays'>;
+
 /** How one left the table: still so when one comes back to the room. */
-export const useTable = create<Table>(() => ({ filter: {}, sort: 'name', active: 0 }));
+export const useTable = create<Table>(() => ({ filter: {}, sort: 'name', active: 0, picked: [] }));
 
 export function setFilter(filter: Filter): void {
   useTable.setState({ filter, active: 0 });
@@ -21,4 +26,16 @@ export function setSort(sort: Sort): void {
 
 export function setActive(active: number): void {
   useTable.setState({ active });
+}
+
+/** Picks somebody, or puts them back. */
+export function togglePicked({ id, name, visitDays }: Picked): void {
+  useTable.setState(({ picked }) => {
+    const others = picked.filter(one => one.id !== id);
+    return { picked: others.length < picked.length ? others : [...others, { id, name, visitDays }] };
+  });
+}
+
+export function pickNobody(): void {
+  useTable.setState({ picked: [] });
 }

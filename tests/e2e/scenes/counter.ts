@@ -1,3 +1,4 @@
+import { MergeDialog } from '../pages/merge-dialog.ts';
 import type { Scenes } from './stage.ts';
 
 /** Today, looking up, the card, and every form over it. */
@@ -89,6 +90,28 @@ export const counterScenes: Scenes = {
     await card.rhythm.waitFor();
     await counter.press('e');
     await card.profile.waitFor();
+  },
+  'same-person': async ({ counter, card, page }) => {
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('u');
+    await new MergeDialog(page).search.fill('berg');
+    await page.getByRole('option').first().waitFor();
+  },
+  merge: async ({ counter, card, shop, page }) => {
+    await shop.call('customers.create', {
+      ...{ givenName: 'Ana', familyName: 'Bergstrom', phones: ['070 555 12 12'], emails: ['ana.b@example.org'] },
+      ...{ city: 'Galway', cardCode: 'T-0042', birthday: '03-14', since: '2022-02-01', note: 'Comes on foot.' },
+      ...{ companions: [{ name: 'Biscuit', kind: 'dog' }], preferences: [{ kind: 'likes', text: 'seeded rolls' }] },
+    });
+    await counter.open('annie biscit');
+    await card.rhythm.waitFor();
+    await counter.press('u');
+    const merge = new MergeDialog(page);
+    await merge.search.fill('ana bergstrom');
+    await merge.dialog.getByRole('option', { name: /Ana Bergstrom/ }).click();
+    await merge.choice('Given name').waitFor();
+    await merge.choice('Town').or(merge.choice('Family name')).first().getByRole('radio').last().check({ force: true });
   },
   colleagues: async ({ counter }) => {
     await counter.press('F2');

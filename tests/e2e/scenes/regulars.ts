@@ -16,6 +16,13 @@ export const regularScenes: Scenes = {
     await regulars.goto();
     await regulars.rows.nth(3).waitFor();
   },
+  'two-picked': async ({ regulars, page }) => {
+    await regulars.goto();
+    await regulars.rows.nth(3).waitFor();
+    await regulars.search.press('ArrowDown');
+    await regulars.press('ArrowDown', ' ', 'ArrowDown', ' ');
+    await page.getByRole('button', { name: 'The same person twice?' }).waitFor();
+  },
   'full-profile': async ({ regulars }) => {
     await regulars.goto();
     await regulars.filter('key customers').click();
