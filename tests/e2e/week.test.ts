@@ -48,6 +48,68 @@ test.describe('the owner’s week', () => {
       .toEqual([2]);
   });
 
+  test('after everything one does the keyboard goes on from there', async ({ week, page }) => {
+    test.slow();
+    const where = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        const name = at?.getAttribute('aria-label') ?? (at as HTMLInputElement | null)?.labels?.[0]?.textContent;
+        return at === document.body ? 'nowhere' : (name ?? at?.textContent ?? '').slice(0, 60);
+      });
+    const focused = (what: string | RegExp) => expect.poll(where).toMatch(what);
+    await week.goto();
+
+    await week.at(3);
+    const name = (await week.people.nth(1).locator('.agenda-name').textContent()) ?? '';
+    await week.press('ArrowDown', 'ArrowDown', 'c');
+    await expect(week.toasts).toContainText(`${name}: called`);
+    await focused(name);
+    await week.press('k');
+    await expect(week.toasts).toContainText(`${name} gets a card`);
+    await focused(name);
+    await page.getByRole('toolbar', { name }).getByRole('button', { name: 'Treat' }).press('Enter');
+    await expect(week.toasts).toContainText(`${name}: a treat`);
+    await focused('Treat');
+
+    await week.at(1);
+    await page
+      .getByRole('button', { name: /^Settle: / })
+      .first()
+      .press('Enter');
+    await page.getByRole('textbox', { name: 'What came of it' }).fill('It went well');
+    await week.press('Enter');
+    await expect(week.point).toContainText('It went well');
+    await expect(page.getByRole('textbox', { name: 'What came of it' })).toHaveCount(0);
+    await focused(/^Open again: /);
+
+    await week.at(8);
+    await page.getByRole('button', { name: 'Note an offer' }).press('Enter');
+    await page.keyboard.type('Tea for two');
+    await page.getByRole('textbox', { name: 'Worth to a customer' }).fill('3');
+    await week.press('Enter');
+    await expect(week.point).toContainText('Tea for two');
+    await focused('Note an offer');
+    await page.getByRole('button', { name: 'Remove the offer Tea for two' }).press('Enter');
+    await expect(week.point).not.toContainText('Tea for two');
+    await expect.poll(where).not.toBe('nowhere');
+
+    await week.at(9);
+    await week.what.fill('Rye till eleven');
+    await week.press('Enter');
+    await expect(week.point).toContainText('Rye till eleven');
+    await expect(week.what).toBeFocused();
+    await week.press('Escape');
+    await expect(page.locator('.agenda-body')).toBeFocused();
+
+    await week.press('7');
+    await page.getByRole('button', { name: 'Next point' }).press('Enter');
+    await expect(week.current).toContainText(titles[7]!);
+    await focused('Next point');
+    await page.getByRole('button', { name: 'Close the review' }).press('Enter');
+    await expect(page.getByText('as it was then', { exact: true })).toBeVisible();
+    await expect.poll(where).not.toBe('nowhere');
+  });
+
   test('a decision comes up in Today on its day, and in the next review with its result', async ({
     week,
     page,

@@ -3,6 +3,7 @@ import type { WeekReview } from '../../../shared/contract/review.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Hints } from '../../components/Hints.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { t } from '../../locales/t.ts';
 import { JobPages } from '../../print/JobPages.tsx';
 import { usePaper } from '../../print/paper.ts';
@@ -58,7 +59,9 @@ function Agenda({ review }: { review: WeekReview }) {
   const format = useFormat();
   const paper = usePaper();
   const closing = useWriting();
+  const agenda = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
+  useKeptFocus(agenda, body);
   useEffect(() => {
     markSeen(week, point);
     body.current?.scrollTo(0, 0);
@@ -94,7 +97,7 @@ function Agenda({ review }: { review: WeekReview }) {
   const Part = parts[point];
   const next = points[points.findIndex(({ key }) => key === point) + 1];
   return (
-    <div className="agenda">
+    <div className="agenda" ref={agenda}>
       <AgendaRail
         review={review}
         isBusy={paper.isBusy}

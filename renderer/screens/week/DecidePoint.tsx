@@ -52,7 +52,8 @@ function DecideForm({ week }: { week: string }) {
     );
   const leave = () => {
     setText('');
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // The keys are the agenda's again.
+    document.querySelector<HTMLElement>('.agenda-body')?.focus({ preventScroll: true });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the form inside
