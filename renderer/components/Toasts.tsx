@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../locales/t.ts';
 import { dismiss, type Toast, undo, useToasts } from '../store/toasts.ts';
 import { Button } from './Button.tsx';
+import { useToastPlace } from './use-toast-place.ts';
 
 const shownForMs = 9_000;
 
@@ -9,8 +10,10 @@ const shownForMs = 9_000;
 export function Toasts() {
   const shown = useToasts(state => state.shown);
   const nextToUndo = useToasts(state => state.done.at(-1)?.actionIds);
+  const section = useRef<HTMLElement>(null);
+  useToastPlace(section, shown);
   return (
-    <section className="toasts" aria-label={t('toast.region')} aria-live="polite">
+    <section className="toasts" ref={section} aria-label={t('toast.region')} aria-live="polite">
       {shown.map(toast => (
         <ToastLine key={toast.key} toast={toast} isNext={toast.actionIds === nextToUndo} />
       ))}

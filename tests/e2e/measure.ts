@@ -28,3 +28,23 @@ export function smallTargets(page: Page): Promise<string[]> {
       }),
   );
 }
+
+/** What lies under a toast though it must not: the control that has the focus, and what a form is sent with. */
+export function underToasts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const toasts = [...document.querySelectorAll('.toast')].map(toast => toast.getBoundingClientRect());
+    const isCovered = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return toasts.some(
+        toast => toast.left < box.right && box.left < toast.right && toast.top < box.bottom && box.top < toast.bottom,
+      );
+    };
+    const focused = document.activeElement;
+    const isControl = focused?.matches('a[href], button, input, textarea, [tabindex="0"]');
+    const small = isControl && focused && focused.clientHeight < window.innerHeight / 3 ? [focused] : [];
+    return [...small, ...document.querySelectorAll('form button[type="submit"], button[data-tone="go"]')]
+      .filter(element => !element.closest('.toasts') && element.checkVisibility({ visibilityProperty: true }))
+      .filter(isCovered)
+      .map(element => element.textContent?.trim().slice(0, 40) || element.tagName);
+  });
+}
