@@ -11,33 +11,21 @@ export interface Box {
 export const meets = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** One that must stay free counts more than all the others together. */
-const mustCounts = 1000;
-
-/** What a toast would cover at a place: what must stay free first of all, then as few others as may be. */
-export const costOf = (toast: Box, free: readonly Box[], others: readonly Box[]): number =>
-  mustCounts * free.filter(box => meets(toast, box)).length + others.filter(box => meets(toast, box)).length;
-
-export const isForbidden = (cost: number): boolean => cost >= mustCounts;
+/** How much of what must stay free a toast would cover. */
+export const countCovered = (toast: Box, free: readonly Box[]): number => free.filter(box => meets(toast, box)).length;
 
 const controls = 'a[href], button, input, textarea, select, [tabindex="0"]';
-const primary = 'form button[type="submit"], button[data-tone="go"]';
+/** What a form is sent with, and what is said and warned of on a card. */
+const neverCovered = 'form button[type="submit"], button[data-tone="go"], .say, section.allergy';
 
-/** The boxes of what must stay free, and of everything else one can press. */
-export function boxesInSight(toasts: Element): { free: Box[]; others: Box[] } {
-  const isSeen = (element: Element) =>
-    !toasts.contains(element) && element.checkVisibility({ visibilityProperty: true });
-  const boxes = (elements: Iterable<Element>) =>
-    [...elements].filter(isSeen).map(element => element.getBoundingClientRect());
+/** The boxes of what must stay free. */
+export function boxesToKeepFree(toasts: Element): Box[] {
   const active = document.activeElement;
   // A whole room or card that has the focus is no control.
   const focused = active?.matches(controls) && active.clientHeight < window.innerHeight / 3 ? [active] : [];
   // A radio or a box to tick is seen as its label.
   const seen = focused.map(element => (element.matches('input') && element.closest('label')) || element);
-  return {
-    free: boxes([...seen, ...document.querySelectorAll(primary)]),
-    others: boxes(document.querySelectorAll(controls)).filter(
-      ({ top, bottom }) => bottom - top < window.innerHeight / 3,
-    ),
-  };
+  return [...seen, ...document.querySelectorAll(neverCovered)]
+    .filter(element => !toasts.contains(element) && element.checkVisibility({ visibilityProperty: true }))
+    .map(element => element.getBoundingClientRect());
 }

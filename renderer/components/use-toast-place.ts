@@ -1,24 +1,24 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { boxesInSight, costOf, isForbidden, toastPlaces } from './toast-place.ts';
+import { boxesToKeepFree, countCovered, toastPlaces } from './toast-place.ts';
 
 /**
- * Puts the toasts where they cover neither the control that has the focus nor the button a form is sent with, and as little else as may be.
- * They stay where they are until they would.
+ * Puts the toasts where they cover neither the control that has the focus nor the button a form is sent with: at the lower left, unless they
+ * would there. They stay where they are until they would.
  */
 export function useToastPlace(toasts: RefObject<HTMLElement | null>, shown: readonly unknown[]): void {
   useLayoutEffect(() => {
     const section = toasts.current;
     if (!section || shown.length === 0) return undefined;
     const place = () => {
-      const { free, others } = boxesInSight(section);
-      const costAt = (at: string) => {
+      const free = boxesToKeepFree(section);
+      const coveredAt = (at: string) => {
         section.dataset.place = at;
-        return costOf(section.getBoundingClientRect(), free, others);
+        return countCovered(section.getBoundingClientRect(), free);
       };
       const before = section.dataset.place;
-      if (before !== undefined && !isForbidden(costAt(before))) return;
-      const costs = toastPlaces.map(costAt);
-      section.dataset.place = toastPlaces[costs.indexOf(Math.min(...costs))]!;
+      if (before !== undefined && coveredAt(before) === 0) return;
+      const covered = toastPlaces.map(coveredAt);
+      section.dataset.place = toastPlaces[covered.indexOf(Math.min(...covered))]!;
     };
     let frame = 0;
     const placeSoon = () => {
