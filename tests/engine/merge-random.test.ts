@@ -102,7 +102,9 @@ function movesMedian(shop: Shop): boolean {
 
 function quietMoment({ book }: Shop): void {
   rebuildStats(book);
+  rebuildRecoveries(book);
   rebuildRetention(book, TODAY);
+  rebuildDues(book, TODAY);
 }
 
 async function mergeUndoRedo(shop: Shop, input: { id: number; intoId: number }): Promise<void> {
