@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
@@ -61,21 +62,34 @@ export function migrate(
   }
 }
 
+/** Another window may be at the same: each writes a file of its own, and the first that is whole stays. */
 function copyBefore(db: Database.Database, version: number): void {
   const target = `${db.name}.before-v${version + 1}`;
   if (existsSync(target)) return;
-  const temporary = `${target}.part`;
-  rmSync(temporary, { force: true });
-  db.prepare('VACUUM INTO ?').run(temporary);
-  const copy = new Database(temporary, { readonly: true });
-  const verdict = copy.pragma('integrity_check', { simple: true });
-  copy.close();
-  if (verdict !== 'ok') {
+  const temporary = `${target}.${randomUUID()}.part`;
+  try {
+    db.prepare('VACUUM INTO ?').run(temporary);
+    const verdict = checkCopy(temporary, version);
+    if (existsSync(target) || verdict === 'newer') return;
+    if (verdict !== 'ok') {
+      throw new Refusal(
+        'book_damaged',
+        'This book needs a newer format, but the safety copy did not pass its check, so nothing was changed. Restore a backup.',
+      );
+    }
+    renameSync(temporary, target);
+  } finally {
     rmSync(temporary, { force: true });
-    throw new Refusal(
-      'book_damaged',
-      'This book needs a newer format, but the safety copy did not pass its check, so nothing was changed. Restore a backup.',
-    );
   }
-  renameSync(temporary, target);
+}
+
+/** 'ok', or what is wrong; 'newer' when another window has begun to migrate, which has made its copy before. */
+function checkCopy(path: string, version: number): unknown {
+  const copy = new Database(path, { readonly: true });
+  try {
+    const isThatVersion = copy.pragma('user_version', { simple: true }) === version;
+    return isThatVersion ? copy.pragma('integrity_check', { simple: true }) : 'newer';
+  } finally {
+    copy.close();
+  }
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrate, migrations } from '../../electron/book/migrate.ts';
@@ -31,6 +31,44 @@ function bookOf(version: number): string {
   db.close();
   return path;
 }
+
+/** A connection in whose safety copy another window comes in between, just before or just after the file is written. */
+function withAnotherWindow(db: Database.Database, when: 'before' | 'after', come: () => void): Database.Database {
+  const prepare = (sql: string) => {
+    const statement = db.prepare(sql);
+    if (!sql.startsWith('VACUUM INTO')) return statement;
+    return {
+      run: (target: string) => {
+        if (when === 'before') come();
+        statement.run(target);
+        if (when === 'after') come();
+      },
+    };
+  };
+  return new Proxy(db, {
+    get: (_, name) => {
+      if (name === 'prepare') return prepare;
+      const value = Reflect.get(db, name);
+      return typeof value === 'function' ? value.bind(db) : value;
+    },
+  });
+}
+
+test.each(['before', 'after'] as const)(
+  'two windows that open an older book at once both get it, and the copy is of the older one (%s)',
+  when => {
+    const version = 8;
+    const path = bookOf(version);
+    const [mine, other] = [new Database(path), new Database(path)];
+    migrate(withAnotherWindow(mine, when, () => migrate(other)));
+    expect(mine.pragma('user_version', { simple: true })).toBe(migrations.length);
+    for (const db of [mine, other]) db.close();
+    const copy = new Database(`${path}.before-v${version + 1}`, { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(version);
+    copy.close();
+    expect(readdirSync(dirname(path)).filter(name => name.includes('.part'))).toEqual([]);
+  },
+);
 
 const versions = migrations.slice(0, -1).map((_, i) => i + 1);
 
