@@ -236,18 +236,27 @@ test('a score of 3 makes a call-back that stands in Today on its day', async ({ 
   expect(promises).toMatchObject([{ dueOn: '2026-11-23', customerName: 'Anna Berg', state: 'open' }]);
 });
 
-test('ten is typed as 1 and 0; a suggestion and praise have their letter', async ({ counter, card, shop, page }) => {
+test('ten is typed as 1 and 0; a suggestion and praise have their letter, with Alt; words typed at once are words', async ({
+  counter,
+  card,
+  shop,
+  page,
+}) => {
   await aTeam(shop);
   await aRegular(shop);
   await counter.open('anna');
   await expect(card.region).toBeFocused();
   await counter.press('f', '1', '0', 'Enter');
   await expect(counter.toasts).toContainText('A 10 from Anna Berg noted');
-  await counter.press('f', 's');
+  await counter.press('f', 'Alt+s');
   await page.keyboard.type('open on Sundays');
   await counter.press('Enter');
   await expect(card.feedbackForm).toBeHidden();
-  await counter.press('f', 'p');
+  await counter.press('f');
+  await page.keyboard.type('special plates');
+  await counter.press('Enter');
+  await expect(card.feedbackForm).toBeHidden();
+  await counter.press('f', 'Alt+p');
   await page.keyboard.type('so patient');
   await counter.press('Tab', 'Enter');
   await expect(page.getByRole('listbox', { name: 'Praise for' })).toBeVisible();
@@ -259,6 +268,7 @@ test('ten is typed as 1 and 0; a suggestion and praise have their letter', async
     expect.arrayContaining([
       ['score', 10, null],
       ['suggestion', null, 'open on Sundays'],
+      ['suggestion', null, 'special plates'],
       ['praise', null, 'so patient'],
     ]),
   );

@@ -16,12 +16,12 @@ import { callBackDays, highestDetractor, scoreAfter } from './score-keys.ts';
 import { useSaving } from './use-saving.ts';
 
 const kinds = [
-  { key: 'score', label: t('feedback.score'), keyCap: '0–10' },
+  { key: 'score', label: t('feedback.score'), keyCap: 'C' },
   { key: 'suggestion', label: t('feedback.suggestion'), keyCap: 'S' },
   { key: 'praise', label: t('feedback.praise'), keyCap: 'P' },
 ] as const;
 
-/** What they say: a score by its digits, a suggestion, praise for somebody. */
+/** What they say: a score by its digits, a suggestion, praise for somebody. Letters are their words, whatever has the focus. */
 export function FeedbackPanel({ card }: { card: Card }) {
   const { today, locale } = useFormat();
   const [kind, setKind] = useState<FeedbackKind>('score');
@@ -37,13 +37,17 @@ export function FeedbackPanel({ card }: { card: Card }) {
   };
   const onKey = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isPlain || !/^[0-9sp]$/i.test(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (!isPlain || [...event.key].length !== 1 || event.key === ' ') return;
     if (/\d/.test(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
       choose('score');
       setScore(scoreAfter(score, Number(event.key)));
-    } else choose(event.key.toLowerCase() === 's' ? 'suggestion' : 'praise');
+      return;
+    }
+    // Words without a score are a suggestion until they are called praise; the key types itself where the focus goes.
+    if (kind === 'score' && score === null) setKind('suggestion');
+    words.current?.querySelector('textarea')?.focus();
   };
   const onSave = () => {
     const said = text.trim() === '' ? {} : { text: text.trim() };
@@ -70,7 +74,7 @@ export function FeedbackPanel({ card }: { card: Card }) {
       onSave={onSave}
     >
       <div className="feedback-kinds" onKeyDownCapture={onKey}>
-        <Choices label={t('feedback.kind')} choices={kinds} value={kind} onChange={choose} autoFocus />
+        <Choices label={t('feedback.kind')} choices={kinds} value={kind} onChange={choose} autoFocus withAlt />
         {kind === 'score' && <ScoreField score={score} onChange={setScore} />}
       </div>
       <p className="call-back" role="status">
