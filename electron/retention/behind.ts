@@ -116,8 +116,13 @@ function inRfm(people: readonly PersonFacts[], asOfDay: number, name: Of<'rfm'>[
   );
 }
 
-export const rfmFacts = (people: readonly PersonFacts[], asOfDay: number): RfmFacts => ({
-  daysSinceLast: Float64Array.from(people, person => asOfDay - person.lastDay),
-  visitDays: Float64Array.from(people, person => person.window.visitDays),
-  spentMinor: Float64Array.from(people, person => person.window.spentMinor),
-});
+export function rfmFacts(people: readonly PersonFacts[], asOfDay: number): RfmFacts {
+  const column = () => new Float64Array(people.length);
+  const facts: RfmFacts = { daysSinceLast: column(), visitDays: column(), spentMinor: column() };
+  for (const [i, { lastDay, window }] of people.entries()) {
+    facts.daysSinceLast[i] = asOfDay - lastDay;
+    facts.visitDays[i] = window.visitDays;
+    facts.spentMinor[i] = window.spentMinor;
+  }
+  return facts;
+}

@@ -1,5 +1,5 @@
 import type { MethodOutput } from '../../shared/contract/index.ts';
-import { rfmName as rfmNameOf } from '../../shared/contract/retention.ts';
+import { type RfmName, rfmName as rfmNameOf } from '../../shared/contract/retention.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { quantile } from '../customers/rhythm.ts';
 import { rfmFacts } from './behind.ts';
@@ -24,20 +24,30 @@ export function readRfm(looking: Looking): MethodOutput<'retention.rfm'> {
   };
 }
 
+interface Group {
+  people: number;
+  spentMinor: number;
+  visits: number;
+  daysSinceLast: number[];
+}
+
 function groupsOf(people: readonly PersonFacts[], scores: RfmScores, asOfDay: number) {
-  const spentByAll = people.reduce((sum, person) => sum + person.window.spentMinor, 0);
-  const members = Map.groupBy(people.keys(), i => rfmName(scoreAt(scores, i), people[i]!.visitDays));
-  return rfmNameOf.options.map(name => {
-    const own = (members.get(name) ?? []).map(i => people[i]!);
-    const spentMinor = own.reduce((sum, person) => sum + person.window.spentMinor, 0);
-    const days = Float64Array.from(own, person => asOfDay - person.lastDay).sort();
-    return {
-      ...{ name, people: own.length, spentMinor },
-      visits: own.reduce((sum, person) => sum + person.window.visitDays, 0),
-      shareOfSpend: spentByAll > 0 ? spentMinor / spentByAll : null,
-      medianDaysSinceLast: days.length === 0 ? null : quantile(days, 0.5),
-    };
-  });
+  const groups = new Map<RfmName, Group>();
+  for (const name of rfmNameOf.options) groups.set(name, { people: 0, spentMinor: 0, visits: 0, daysSinceLast: [] });
+  let spentByAll = 0;
+  for (const [i, { visitDays, lastDay, window }] of people.entries()) {
+    const group = groups.get(rfmName(scoreAt(scores, i), visitDays))!;
+    group.people += 1;
+    group.spentMinor += window.spentMinor;
+    group.visits += window.visitDays;
+    group.daysSinceLast.push(asOfDay - lastDay);
+    spentByAll += window.spentMinor;
+  }
+  return [...groups].map(([name, { daysSinceLast, ...sums }]) => ({
+    ...{ name, ...sums },
+    shareOfSpend: spentByAll > 0 ? sums.spentMinor / spentByAll : null,
+    medianDaysSinceLast: daysSinceLast.length === 0 ? null : quantile(Float64Array.from(daysSinceLast).sort(), 0.5),
+  }));
 }
 
 function cellsOf(scores: RfmScores): MethodOutput<'retention.rfm'>['cells'] {
