@@ -65,8 +65,18 @@ export function openForReading(path: string): ReadBook {
 
 export function closeBook(book: ReadBook): void {
   if (!book.raw.open) return;
-  if (!book.raw.readonly) book.raw.pragma('optimize');
+  if (!book.raw.readonly) {
+    book.raw.pragma('optimize');
+    forgetOnlyAction(book.raw);
+  }
   book.raw.close();
+}
+
+/** A table that was counted with one row, as `actions` after one import, is read from end to end however many come; of one not counted it is not. */
+function forgetOnlyAction(db: Database.Database): void {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").get() === undefined) return;
+  const counted = "FROM sqlite_stat1 WHERE tbl = 'actions' AND idx IS NULL AND stat = '1'";
+  if (db.prepare(`SELECT 1 ${counted}`).get() !== undefined) db.exec(`DELETE ${counted}`);
 }
 
 function setUp(db: Database.Database): void {

@@ -230,3 +230,18 @@ describe('today', () => {
     expect((await shop.call('today.list', {})).today).toBe(TODAY);
   });
 });
+
+test('what an action changed is found by its number, in a book that was closed after its only action, too', async () => {
+  const first = openEngine({ keep: true });
+  await first.call('book.fillDemo', { regulars: 40 });
+  first.close();
+  const again = openEngine({ path: first.path, keep: true });
+  const details = again.book.raw
+    .prepare('EXPLAIN QUERY PLAN SELECT * FROM action_changes WHERE action_id = ? ORDER BY id')
+    .all(1)
+    .map(row => (row as { detail: string }).detail);
+  expect(details).toEqual([
+    'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH c USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+  ]);
+});
