@@ -55,7 +55,7 @@ export const regulars = {
   'regulars.pick': 'Pick',
   'regulars.pickedCount.one': '{count} picked:',
   'regulars.pickedCount.other': '{count} picked:',
-  'regulars.pickNobody': 'Nobody',
+  'regulars.pickNobody': 'Pick none',
   'regulars.pickTwo': 'Pick two who are one person',
   'regulars.empty.title': 'Nobody is in the book yet',
   'regulars.empty.how': 'Bring in everyone your till or address book knows, or add the first regular at the counter.',
