@@ -6,6 +6,8 @@ import { listFeedback } from '../feedback/queries.ts';
 import { readFeedbackReport } from '../feedback/report.ts';
 
 const MOST_VOICES = 12;
+/** So many of each kind are shown before the newest of any: a week of complaints hides no praise. */
+const OF_EACH_KIND = 3;
 
 type Said = WeekReview['said'];
 type Voice = Said['voices'][number];
@@ -17,8 +19,13 @@ interface Span {
 /** What customers said in a week in their words, newest first, and the net promoter score of the last quarter. */
 export function readSaid(book: ReadBook, week: Span, quarter: Span): Said {
   const { nps, n, isEnough } = readFeedbackReport(book, quarter.from, quarter.to, quarter.to);
-  return { nps: isEnough ? nps : null, scores: n, isEnough, voices: listVoices(book, week) };
+  const { suggestions: suggestion, praise } = readFeedbackReport(book, week.from, week.to, week.to);
+  const counts = { complaint: countComplaints(book, week), suggestion, praise };
+  return { nps: isEnough ? nps : null, scores: n, isEnough, counts, voices: listVoices(book, week) };
 }
+
+const countComplaints = (book: ReadBook, { from, to }: Span): number =>
+  book.pluck<[Day, Day], number>('SELECT count(*) FROM complaints WHERE opened_on_day BETWEEN ? AND ?').get(from, to)!;
 
 function listVoices(book: ReadBook, { from, to }: Span): Voice[] {
   const said = listFeedback(book, { from, to, offset: 0, limit: 100 }).flatMap((one): Voice[] =>
@@ -45,5 +52,15 @@ function listVoices(book: ReadBook, { from, to }: Span): Voice[] {
       const { id, text, on } = row;
       return { kind: 'complaint', customerId: id, name: id === null ? null : nameOf(row), score: null, text, on };
     });
-  return [...said, ...complaints].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, MOST_VOICES);
+  return chosen([...said, ...complaints].sort(newestFirst));
+}
+
+const newestFirst = (a: Voice, b: Voice): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
+
+/** The newest few of each kind, then the newest of the others, again by their day. */
+function chosen(voices: readonly Voice[]): Voice[] {
+  const isOfTheFew = (voice: Voice) => voices.filter(other => other.kind === voice.kind).indexOf(voice) < OF_EACH_KIND;
+  const few = voices.filter(isOfTheFew);
+  const others = voices.filter(voice => !isOfTheFew(voice)).slice(0, MOST_VOICES - few.length);
+  return [...few, ...others].sort(newestFirst);
 }

@@ -87,6 +87,10 @@ export const weekReview = z.object({
     nps: z.number().nullable(),
     scores: z.int(),
     isEnough: z.boolean(),
+    counts: z
+      .object({ complaint: z.int(), suggestion: z.int(), praise: z.int() })
+      .optional()
+      .describe('of the whole week; missing in weeks closed before they were counted'),
     voices: z.array(
       z.object({
         kind: z.enum(['suggestion', 'praise', 'score', 'complaint']),

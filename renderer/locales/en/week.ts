@@ -251,6 +251,7 @@ export const week = {
   'said.few.other': '{count} scores in 90 days: too few for a figure.',
   'said.noScores': 'No scores in 90 days.',
   'said.now': 'Take one suggestion and decide it, yes or no; then tell whoever made it.',
+  'said.nowAsk': 'Nobody suggested anything: ask one regular what they miss, and note it.',
   'said.kind.suggestion': 'suggestion',
   'said.kind.praise': 'praise',
   'said.kind.score': 'score {score}',

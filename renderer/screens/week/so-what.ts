@@ -93,15 +93,19 @@ const senses: Readonly<Record<PointKey, (review: WeekReview, words: Words) => Se
     };
   },
   said: ({ said }) => {
-    const { voices, scores, nps, isEnough } = said;
+    const { voices, counts, scores, nps, isEnough } = said;
     if (voices.length === 0) return { soWhat: t('said.none'), nowWhat: t('said.noneHow') };
-    const count = (kind: string) => voices.filter(voice => voice.kind === kind).length;
+    const count = (kind: 'complaint' | 'suggestion' | 'praise') =>
+      counts?.[kind] ?? voices.filter(voice => voice.kind === kind).length;
     const so = t('said.so', {
       complaints: tCount('said.complaints', count('complaint')),
       suggestions: tCount('said.suggestions', count('suggestion')),
       praise: tCount('said.praise', count('praise')),
     });
-    return { soWhat: `${so} ${scoreSentence(scores, nps, isEnough)}`, nowWhat: t('said.now') };
+    return {
+      soWhat: `${so} ${scoreSentence(scores, nps, isEnough)}`,
+      nowWhat: t(count('suggestion') > 0 ? 'said.now' : 'said.nowAsk'),
+    };
   },
   fair: ({ fairness, continuity }) => ({
     soWhat: sentences([fairness.sentence, keeperSentence(continuity)]),

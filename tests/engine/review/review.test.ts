@@ -28,6 +28,19 @@ describe('the week', () => {
     expect(week.figures.map(figure => figure.key)).toEqual(['active', 'retained', 'made_right', 'sent', 'coverage']);
   });
 
+  test('counts all that was said, and shows some of every kind however many complaints came after it', async () => {
+    const shop = await aShop();
+    const feedback = (kind: 'suggestion' | 'praise', text: string) =>
+      shop.call('feedback.add', { customerId: 1, kind, text, atMs: NOW - 3 * DAY_MS });
+    await feedback('suggestion', 'Oat milk');
+    await feedback('praise', 'Best rye in the county');
+    for (let i = 0; i < 14; i++) await shop.call('complaints.open', { customerId: 1, text: `Too salty ${i}` });
+    const { said } = await shop.call('review.week', {});
+    expect(said.counts).toEqual({ complaint: 14, suggestion: 1, praise: 1 });
+    expect(said.voices).toHaveLength(12);
+    expect(said.voices.slice(-2).map(voice => voice.text)).toEqual(['Best rye in the county', 'Oat milk']);
+  });
+
   test('that is over knows nothing that came after its Sunday', async () => {
     const shop = await aShop();
     const before = await shop.call('review.week', { week: '2026-W46' });

@@ -103,11 +103,30 @@ const said: Case[] = [
     () => ({
       said: {
         ...{ nps: 43.4, scores: 63, isEnough: true },
-        voices: [voice('complaint'), voice('praise'), voice('praise'), voice('score')],
+        voices: [voice('complaint'), voice('suggestion'), voice('praise'), voice('praise'), voice('score')],
       },
     }),
-    '1 complaint, 0 suggestions, 2 words of praise. Would recommend us: +43, of 63 scores in 90 days.',
+    '1 complaint, 1 suggestion, 2 words of praise. Would recommend us: +43, of 63 scores in 90 days.',
     take,
+  ],
+  [
+    'more was said than is shown in words',
+    'said',
+    () => ({
+      said: {
+        ...{ nps: 43.4, scores: 63, isEnough: true, counts: { complaint: 14, suggestion: 2, praise: 7 } },
+        voices: [voice('complaint'), voice('praise')],
+      },
+    }),
+    '14 complaints, 2 suggestions, 7 words of praise. Would recommend us: +43, of 63 scores in 90 days.',
+    take,
+  ],
+  [
+    'no suggestion to take',
+    'said',
+    () => ({ said: { nps: null, scores: 0, isEnough: false, voices: [voice('praise')] } }),
+    '0 complaints, 0 suggestions, 1 word of praise. No scores in 90 days.',
+    'Nobody suggested anything: ask one regular what they miss, and note it.',
   ],
 ];
 
