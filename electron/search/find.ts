@@ -4,7 +4,7 @@ import { readSlipCode } from '../../shared/slip-code.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
-import { cardKey, keyHash } from './keys.ts';
+import { cardKey, emailKey, keyHash } from './keys.ts';
 import { nearness } from './nearness.ts';
 import { type How, type Question, QuestionWriter } from './query.ts';
 
@@ -34,6 +34,7 @@ export function findCustomers(book: ReadBook, text: string, limit: number): Foun
   const slip = slipTyped(book, text);
   if (slip) search.take([slip.customer_id], 'exact');
   search.take(holdersOfCard(book, text), 'exact');
+  if (text.includes('@')) search.take(holdersOfEmail(book, text), 'exact');
   if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
   const typed = words(text).slice(0, MOST_WORDS);
   if (typed.length > 0) search.askAll(typed);
@@ -61,6 +62,19 @@ function holdersOfCard(book: ReadBook, text: string): number[] {
     )
     .all({ hash: keyHash(key) })
     .filter(row => row.card_code !== null && cardKey(row.card_code) === key)
+    .map(row => row.customer_id);
+}
+
+/** Whoever has the e-mail address that was typed in full: its parts alone, “de” of all, begin many a name. */
+function holdersOfEmail(book: ReadBook, text: string): number[] {
+  const key = emailKey(text);
+  return book
+    .prepare<[{ hash: number }], { customer_id: number; emails_json: string }>(
+      `SELECT k.customer_id, c.emails_json FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = :hash
+       UNION SELECT k.customer_id, f.emails_json FROM contact_keys k CROSS JOIN merged_customers f ON f.customer_id = k.customer_id WHERE k.hash = :hash`,
+    )
+    .all({ hash: keyHash(key) })
+    .filter(row => (JSON.parse(row.emails_json) as string[]).some(email => emailKey(email) === key))
     .map(row => row.customer_id);
 }
 

@@ -356,6 +356,13 @@ describe('the order of hits', () => {
     expect(await namesFor(book, 'anna')).toEqual(['Anna Lately', 'Anna Longago']);
   });
 
+  test('puts the one whose e-mail was typed in full first, before regulars whose names begin like a part of it', async () => {
+    const desmond = await aCard('Desmond Dearing', { emails: ['desmond@example.net'] });
+    for (const day of ['2026-11-01', '2026-11-05', '2026-11-09']) await aVisit(shop, desmond, day);
+    await aCard('Änne Müller', { emails: ['ae5@example.de'] });
+    expect((await shown('AE5@example.de'))[0]).toBe('Änne Müller');
+  });
+
   test('puts the one whose card was scanned first, among many who have its digits in a number', async () => {
     const book = openEngine();
     await aCustomer(book, { givenName: 'Card', cardCode: '4711' });
