@@ -50,6 +50,7 @@ export function readCard(context: Context, id: number): Card {
       callName: profile.knownAs ?? profile.givenName ?? profile.name,
       sentBy: referrals.referredBy?.name ?? null,
       foundUs: profile.foundUs,
+      since: profile.since,
       birthday: profile.birthday,
       companions,
       gives,

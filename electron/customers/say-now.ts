@@ -13,6 +13,8 @@ export interface SayFacts {
   sentBy: string | null;
   /** How they found us, in their words or ours. */
   foundUs: string | null;
+  /** Since when they are a regular by what was written down, as in a list that was imported; null when nobody wrote it. */
+  since: Day | null;
   birthday: string | null;
   companions: { name: string; birthday: string | null }[];
   /** What running programmes give them. */
@@ -164,6 +166,12 @@ function treats(facts: SayFacts): Line[] {
 }
 
 function arrivals(facts: SayFacts): Line[] {
+  const { since, today, locale, callName } = facts;
+  // Known from before the book: no stranger, only the visits were not noted.
+  if (since !== null && since < today && facts.visitDays < 2) {
+    const text = `${callName} has been a regular since ${formatDay(since, locale, today)}: welcome them back, and note this visit.`;
+    return facts.visitDays === 0 ? [{ kind: 'greeting', text }] : [];
+  }
   if (facts.visitDays === 0)
     return [{ kind: 'first_time', text: `First visit: welcome ${facts.callName}${howFound(facts)}.` }];
   if (facts.visitDays === 1 && facts.daysSinceLast !== 0)

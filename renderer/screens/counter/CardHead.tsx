@@ -44,17 +44,14 @@ function Chips({ card, format }: { card: Card; format: Format }) {
           </span>
         </Chip>
       )}
-      {visits === 0 ? (
-        <Chip>{t('card.noVisits')}</Chip>
-      ) : (
-        since && (
-          <Chip>
-            <span>
-              {t('card.since')} <b>{since.slice(0, 4)}</b>
-            </span>
-          </Chip>
-        )
+      {since && (
+        <Chip>
+          <span>
+            {t('card.since')} <b>{since.slice(0, 4)}</b>
+          </span>
+        </Chip>
       )}
+      {visits === 0 && <Chip>{t('card.noVisits')}</Chip>}
       {visits > 0 && <Chip>{tCount('card.visits', visits)}</Chip>}
       {spentMinor !== 0 && (
         <Chip>
