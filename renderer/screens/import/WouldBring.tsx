@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t, tCount } from '../../locales/t.ts';
+import { useOnChange } from '../../store/changes.ts';
 import { useFormat } from '../../store/format.ts';
 import { Figures } from './Figures.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -39,12 +40,20 @@ function Brought({ preview }: { preview: Preview }) {
   const isNew = preview.created + preview.updated + preview.visits > 0;
   return (
     <>
-      {isNew ? <RunButton preview={preview} /> : <p role="status">{t('import.nothingNew')}</p>}
+      {isNew ? <RunButton preview={preview} /> : <NothingNew />}
       <Figures figures={preview} />
       <Reasons figures={preview} />
       <Sample rows={preview.sample} />
     </>
   );
+}
+
+/** True only until the book changes: whoever takes the import back has a file to import again. */
+function NothingNew() {
+  useOnChange(({ nouns }) => {
+    if (nouns.length === 0 || nouns.includes('customers') || nouns.includes('visits')) void look();
+  });
+  return <p role="status">{t('import.nothingNew')}</p>;
 }
 
 function RunButton({ preview: { created, visits } }: { preview: Preview }) {
