@@ -124,6 +124,28 @@ test.describe('in the demo shop', () => {
     });
   }
 
+  test('the page itself never scrolls: what only a screen reader hears stays where it belongs', async ({
+    complaints,
+    settings,
+    week,
+    page,
+  }) => {
+    const below = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    await complaints.goto('What they say');
+    await expect(complaints.voices.getByRole('listitem').nth(3)).toBeVisible();
+    expect(await below()).toBe(0);
+    for (const section of ['Colleagues', 'About'] as const) {
+      await settings.goto(section);
+      await expect(settings.panel(section)).toBeVisible();
+      expect(await below(), section).toBe(0);
+    }
+    await week.goto();
+    await week.at(2);
+    await page.getByRole('button', { name: 'As a table' }).first().click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    expect(await below(), 'the table of a chart').toBe(0);
+  });
+
   test('what one presses at the counter is large enough for a finger', async ({ counter, card }) => {
     const { page } = counter;
     await expect(counter.chapter('Overdue by their own rhythm').getByRole('button').first()).toBeVisible();
