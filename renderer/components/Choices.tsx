@@ -25,6 +25,8 @@ interface ChoicesProps<K extends string> {
 /** One of a few, all in sight; arrows choose. */
 export function Choices<K extends string>(props: ChoicesProps<K>) {
   const { label, choices, value, onChange, autoFocus = false, withAlt = false } = props;
+  // A value that none of them has would leave no radio for Tab to stop at.
+  const chosen = choices.some(({ key }) => key === value) ? value : null;
   const group = useAltKeys(withAlt ? choices : [], onChange);
   return (
     <RadioGroup
@@ -32,7 +34,7 @@ export function Choices<K extends string>(props: ChoicesProps<K>) {
       className="choices"
       aria-label={label}
       orientation="horizontal"
-      value={value}
+      value={chosen}
       onChange={key => onChange(key as K)}
     >
       {withAlt && <AltCap />}

@@ -1,8 +1,8 @@
 import { addDays, type Day, startOfDayMs } from '../../shared/dates.ts';
 import { type OpeningHours, openCalendar } from '../../shared/opening-hours.ts';
 
-/** Today and the days after it: so many are offered by name. */
-const offered = 6;
+/** Today and the days after it: so many are offered by name, which is every day of the week once. */
+const offered = 7;
 
 /** The days one most often means, today first. */
 export function nearDays(today: Day): Day[] {

@@ -45,6 +45,7 @@ describe('a complaint as it is logged', () => {
 describe('days to promise', () => {
   it('begin with today, and the next open one skips Sunday', () => {
     expect(nearDays('2026-11-21').slice(0, 2)).toEqual(['2026-11-21', '2026-11-22']);
+    expect(nearDays('2026-11-21').at(-1)).toBe('2026-11-27');
     expect(nextOpenDay('2026-11-21', DEFAULT_OPENING_HOURS, 'Europe/Dublin')).toBe('2026-11-23');
     expect(isClosedOn('2026-11-22', DEFAULT_OPENING_HOURS, 'Europe/Dublin')).toBe(true);
   });
