@@ -110,6 +110,37 @@ test.describe('the owner’s week', () => {
     await expect.poll(where).not.toBe('nowhere');
   });
 
+  test('a decision gets its day by keyboard alone, any day of the week to come by its name', async ({ week, page }) => {
+    await week.goto();
+    await week.at(9);
+    await week.tabTo(week.what);
+    await page.keyboard.type('Second till on Saturdays');
+    const days = page.getByRole('radiogroup', { name: 'By when' }).getByRole('radio');
+    await expect(days).toHaveCount(8);
+    await week.tabTo(days.first());
+    await week.press('ArrowRight');
+    await expect(days.nth(1)).toBeChecked();
+    await week.press('Enter');
+    await expect(week.point).toContainText('1 decision for next week.');
+    await expect(week.point).not.toContainText('no day set');
+  });
+
+  test('the clock and every point of the agenda are in sight on a small screen', async ({ week, page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await week.goto();
+    const clock = page.getByText(/^\d+ of 15 minutes$/);
+    for (const point of [1, 2, 6, 8, 9]) {
+      await week.at(point);
+      await expect(clock).toBeInViewport({ ratio: 1 });
+      const [time, acts] = [await clock.boundingBox(), await page.locator('.agenda-acts').boundingBox()];
+      expect(time!.y + time!.height, `point ${point}`).toBeLessThanOrEqual(acts!.y + 1);
+    }
+    await week.press('b');
+    await expect(page.getByRole('button', { name: 'To this week' })).toBeVisible();
+    const [time, acts] = [await clock.boundingBox(), await page.locator('.agenda-acts').boundingBox()];
+    expect(time!.y + time!.height, 'the week before').toBeLessThanOrEqual(acts!.y + 1);
+  });
+
   test('a decision comes up in Today on its day, and in the next review with its result', async ({
     week,
     page,

@@ -25,7 +25,7 @@ export const week = {
   'agenda.closed': 'Closed {day}. Shown as it was then.',
   'agenda.closedMark': 'as it was then',
   'agenda.running': 'Still running: figures up to {day}.',
-  'agenda.past': 'Not closed yet: figures up to {day}.',
+  'agenda.past': 'Not closed yet: up to {day}.',
   'agenda.toToday': 'To this week',
   'agenda.print': 'Print',
   'agenda.pdf': 'PDF',
