@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { binaryFile, squareFile } from './files.ts';
 import { expect, test } from './fixtures.ts';
 import { aRegular } from './people.ts';
@@ -23,6 +25,17 @@ test('what a file would bring is shown before anything changes, with the reason 
   await importing.would.getByText('Which rows').click();
   await expect(importing.would).toContainText('line 5');
   expect((await shop.call('book.info', {})).customers).toBe(1);
+});
+
+test('columns with something in them that are not taken over are named, empty ones are not', async ({
+  importing,
+  folder,
+}) => {
+  const path = join(folder, 'kunden.csv');
+  writeFileSync(path, 'Vorname;Nachname;Allergie;Hund;Leer\nAnna;Berg;Nüsse;Biscuit;\nJonas;Weber;;Rex;\n');
+  await importing.goto();
+  await importing.chooseFile(path);
+  await expect(importing.columns).toContainText('Not taken over: Allergie, Hund.');
 });
 
 test('importing the same file twice changes nothing, and one Undo takes all of it back', async ({

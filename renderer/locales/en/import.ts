@@ -41,6 +41,7 @@ export const importing = {
   'import.noSample': 'empty',
   'import.showLeftOut.one': 'Show the one column that is left out',
   'import.showLeftOut.other': 'Show the {count} columns that are left out',
+  'import.notTaken': 'Not taken over: {columns}.',
   'import.hideLeftOut': 'Hide the columns that are left out',
   'import.missing': 'Still to be said, which column holds: {fields}',
   'import.vcard': 'The cards say themselves what each line is.',

@@ -6,6 +6,9 @@ import { DaysOrder } from './DaysOrder.tsx';
 import { type Found, mapColumn, useImport } from './import-store.ts';
 import { type Column, isStillGuess } from './mapping.ts';
 
+/** So many columns that are left out are named; of more, the first. */
+const MOST_NAMED = 8;
+
 /** The columns of the file with what stands in them, and what each is taken for. */
 export function ColumnsPanel() {
   const { found, firstColumns, stage } = useImport();
@@ -16,7 +19,7 @@ export function ColumnsPanel() {
   const isTaken = ({ name, field }: Column) =>
     field !== null || firstColumns.some(one => one.name === name && one.field);
   const isMissing = found.missing.length > 0;
-  const leftOut = found.columns.filter(column => !isTaken(column)).length;
+  const leftOut = found.columns.filter(column => !isTaken(column));
   const columns = showsAll || isMissing ? found.columns : found.columns.filter(isTaken);
   return (
     <section className="sheet import-panel" aria-labelledby="import-columns">
@@ -40,13 +43,22 @@ export function ColumnsPanel() {
           isDisabled={stage !== 'ready'}
         />
       ))}
-      {leftOut > 0 && !isMissing && (
+      {!showsAll && !isMissing && <NotTaken columns={leftOut} />}
+      {leftOut.length > 0 && !isMissing && (
         <Button tone="quiet" icon={showsAll ? 'close' : 'down'} onPress={() => setShowsAll(!showsAll)}>
-          {showsAll ? t('import.hideLeftOut') : tCount('import.showLeftOut', leftOut)}
+          {showsAll ? t('import.hideLeftOut') : tCount('import.showLeftOut', leftOut.length)}
         </Button>
       )}
     </section>
   );
+}
+
+/** The names of those with something in them: what a list knows and this book would not must not go unsaid. */
+function NotTaken({ columns }: { columns: readonly Column[] }) {
+  const names = columns.filter(({ samples }) => samples.length > 0).map(({ name }) => name);
+  if (names.length === 0) return null;
+  const named = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ' …' : '');
+  return <p className="import-quiet">{t('import.notTaken', { columns: named })}</p>;
 }
 
 interface ColumnLineProps {
