@@ -1,9 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ModelFit } from '../../shared/contract/model.ts';
 import type { Caller, EngineEvent } from '../../shared/events.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import { compiling } from '../compiled.ts';
 import type { FromThread, ThreadData, ToThread } from './protocol.ts';
+
+// A heap may else grow to several times what is in use before it is looked through: resident for good, in each thread.
+setFlagsFromString('--heap-growing-percent=25');
 
 /** Look-ups leave little behind; the usual 48 MB of room for it would stay resident for good, in each thread. */
 const YOUNG_MEGABYTES = { counter: 2, report: 4, study: 16, bulk: 8 };
