@@ -187,7 +187,8 @@ function inOneView<T>(book: ReadBook, look: () => T): T {
   try {
     return look();
   } finally {
-    book.prepare('COMMIT').run();
+    // A disk that fails may have ended it; what is told then is what failed.
+    if (book.raw.inTransaction) book.prepare('COMMIT').run();
   }
 }
 

@@ -53,28 +53,29 @@ function slipTyped(book: ReadBook, text: string): { customer_id: number; code: s
 }
 
 /** Whoever holds the card that was scanned or typed in full; a short code is a part of many phone numbers. */
-function holdersOfCard(book: ReadBook, text: string): number[] {
-  const key = cardKey(text);
-  return book
-    .prepare<[{ hash: number }], { customer_id: number; card_code: string | null }>(
-      `SELECT k.customer_id, c.card_code FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = :hash
-       UNION SELECT k.customer_id, f.card_code FROM contact_keys k CROSS JOIN merged_customers f ON f.customer_id = k.customer_id WHERE k.hash = :hash`,
-    )
-    .all({ hash: keyHash(key) })
-    .filter(row => row.card_code !== null && cardKey(row.card_code) === key)
-    .map(row => row.customer_id);
-}
+const holdersOfCard = (book: ReadBook, text: string): number[] =>
+  holdersOf(book, 'card_code', cardKey(text), code => cardKey(code) === cardKey(text));
 
 /** Whoever has the e-mail address that was typed in full: its parts alone, “de” of all, begin many a name. */
-function holdersOfEmail(book: ReadBook, text: string): number[] {
-  const key = emailKey(text);
+const holdersOfEmail = (book: ReadBook, text: string): number[] =>
+  holdersOf(book, 'emails_json', emailKey(text), json =>
+    (JSON.parse(json) as string[]).some(email => emailKey(email) === emailKey(text)),
+  );
+
+/** Whose card, or a former card that became theirs, has this key by what stands in a column; the hash alone may be another's. */
+function holdersOf(
+  book: ReadBook,
+  column: 'card_code' | 'emails_json',
+  key: string,
+  isIt: (written: string) => boolean,
+): number[] {
   return book
-    .prepare<[{ hash: number }], { customer_id: number; emails_json: string }>(
-      `SELECT k.customer_id, c.emails_json FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = :hash
-       UNION SELECT k.customer_id, f.emails_json FROM contact_keys k CROSS JOIN merged_customers f ON f.customer_id = k.customer_id WHERE k.hash = :hash`,
+    .prepare<[{ hash: number }], { customer_id: number; written: string | null }>(
+      `SELECT k.customer_id, c.${column} AS written FROM contact_keys k CROSS JOIN customers c ON c.id = k.customer_id WHERE k.hash = :hash
+       UNION SELECT k.customer_id, f.${column} FROM contact_keys k CROSS JOIN merged_customers f ON f.customer_id = k.customer_id WHERE k.hash = :hash`,
     )
     .all({ hash: keyHash(key) })
-    .filter(row => (JSON.parse(row.emails_json) as string[]).some(email => emailKey(email) === key))
+    .filter(({ written }) => written !== null && isIt(written))
     .map(row => row.customer_id);
 }
 
