@@ -95,6 +95,38 @@ test('a press on what the other card says takes it, and on another card goes bac
   expect(await shop.call('customers.get', { id: anna })).toMatchObject({ city: 'Bern', familyName: 'Berg' });
 });
 
+test('S swaps which of two cards stays; what was chosen stays chosen, the rest follows the card that stays', async ({
+  counter,
+  card,
+  shop,
+  page,
+}) => {
+  const { anna, annie } = await twoAnnas(shop);
+  const merge = new MergeDialog(page);
+  await counter.open('anna berg');
+  await expect(card.name).toHaveText('Anna Berg');
+  await counter.press('u');
+  await merge.perhaps.getByRole('button', { name: /Annie Bergmann/ }).click();
+  await expect(merge.who('stays')).toContainText('Anna Berg');
+  await merge.choice('Town').getByText('Basel').click();
+  await counter.press('s');
+  await expect(merge.who('stays')).toContainText('Annie Bergmann');
+  await expect(merge.who('goes into it')).toContainText('Anna Berg');
+  await expect(merge.choice('Town').getByRole('radio', { name: 'Basel' })).toBeChecked();
+  await expect(merge.choice('Family name').getByRole('radio', { name: 'Bergmann' })).toBeChecked();
+  await expectAccessible(page, 'the other card stays');
+  await merge.choice('Family name').getByText('Berg', { exact: true }).click();
+  await merge.swap.click();
+  await expect(merge.choice('Family name').getByRole('radio', { name: 'Berg', exact: true })).toBeChecked();
+  await merge.swap.click();
+  await merge.merge.click();
+  await expect(counter.toasts).toContainText('Two cards of Annie Bergmann are one');
+  await expect(card.name).toHaveText('Annie Berg');
+  await expect(card.region).toContainText('3 visits');
+  const now = await shop.call('customers.get', { id: anna });
+  expect(now).toMatchObject({ id: annie, givenName: 'Annie', familyName: 'Berg', city: 'Basel' });
+});
+
 test('in the table two are picked with the space bar and made one, and the one who came more often keeps the card', async ({
   regulars,
   shop,

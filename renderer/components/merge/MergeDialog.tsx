@@ -1,7 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Card, MergeField } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/customers.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { isPlainPress } from '../../store/keys.ts';
 import { useRead } from '../../store/read.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -12,7 +13,7 @@ import { mergeLines } from './merge-lines.ts';
 import { useMerge } from './use-merge.ts';
 
 interface MergeDialogProps {
-  /** The card that stays. */
+  /** The card that stays, unless one swaps them. */
   staysId: number;
   /** The other one, when it is known; else one looks for it. */
   goesId?: number;
@@ -26,13 +27,13 @@ const formId = 'merge-form';
 /** Two cards of one person become one: find the other card, choose what stays, and it is done; with Undo. */
 export function MergeDialog({ staysId, goesId, onClose, onMerged }: MergeDialogProps) {
   const [otherId, setOtherId] = useState(goesId ?? null);
-  const { value: stays, error: unread } = useRead('customers.get', { id: staysId });
-  const { taken, take, error, isBusy, save } = useMerge(() => {
+  const { value: card, error: unread } = useRead('customers.get', { id: staysId });
+  const merging = useMerge(() => {
     onMerged?.();
     onClose();
   });
   const choose = (id: number | null) => {
-    take(null);
+    merging.startOver();
     setOtherId(id);
   };
   return (
@@ -52,39 +53,37 @@ export function MergeDialog({ staysId, goesId, onClose, onMerged }: MergeDialogP
             <Button tone="quiet" keyCap="Esc" onPress={onClose}>
               {t('cancel')}
             </Button>
-            <Button tone="go" type="submit" form={formId} keyCap="Enter" isDisabled={isBusy}>
+            <Button tone="go" type="submit" form={formId} keyCap="Enter" isDisabled={merging.isBusy}>
               {t('merge.do')}
             </Button>
           </>
         )
       }
     >
-      {stays && otherId === null && <FindOther stays={stays} onFound={choose} />}
-      {stays && otherId !== null && (
-        <SideBySide stays={stays} goesId={otherId} taken={taken} onTake={take} onSave={() => save(stays, otherId)} />
-      )}
-      <ErrorNote error={error ?? unread} />
+      {card && otherId === null && <FindOther stays={card} onFound={choose} />}
+      {card && otherId !== null && <SideBySide card={card} otherId={otherId} merging={merging} />}
+      <ErrorNote error={merging.error ?? unread} />
     </Dialog>
   );
 }
 
 interface SideBySideProps {
-  stays: Card;
-  goesId: number;
-  taken: ReadonlySet<MergeField>;
-  onTake: (field: MergeField, isTaken: boolean) => void;
-  onSave: () => void;
+  card: Card;
+  otherId: number;
+  merging: ReturnType<typeof useMerge>;
 }
 
-function SideBySide({ stays, goesId, taken, onTake, onSave }: SideBySideProps) {
+function SideBySide({ card, otherId, merging }: SideBySideProps) {
   const format = useFormat();
-  const { value: goes, error } = useRead('customers.get', { id: goesId });
+  const { value: other, error } = useRead('customers.get', { id: otherId });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.focus(), []);
+  useSwapKey(merging.swap);
+  const [stays, goes] = merging.isSwapped ? [other, card] : [card, other];
   // What is not in sight yet cannot have been looked at.
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (goes) onSave();
+    if (stays && goes) void merging.save(stays, goes.id);
   };
   // Enter where the focus comes first does what the button does; held down from choosing the card it does nothing.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,10 +92,30 @@ function SideBySide({ stays, goesId, taken, onTake, onSave }: SideBySideProps) {
   return (
     <form id={formId} ref={form} tabIndex={-1} aria-label={t('merge.form')} onSubmit={submit} onKeyDown={onKeyDown}>
       <p className="merge-lead">{t('merge.lead')}</p>
-      {goes && (
-        <MergeTable stays={stays} goes={goes} lines={mergeLines(stays, goes, format)} taken={taken} onTake={onTake} />
+      {stays && goes && (
+        <MergeTable
+          stays={stays}
+          goes={goes}
+          lines={mergeLines(stays, goes, format)}
+          chosen={merging.chosen}
+          onChoose={merging.choose}
+          onSwap={merging.swap}
+        />
       )}
       <ErrorNote error={error} />
     </form>
   );
+}
+
+/** S: the other card stays. No text is written here, so a plain letter will do. */
+function useSwapKey(swap: () => void): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!isPlainPress(event) || event.repeat || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      swap();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [swap]);
 }

@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Card, MergeField } from '../../../shared/contract/customers.ts';
 import { initials } from '../../../shared/names.ts';
 import { t } from '../../locales/t.ts';
+import { Button } from '../Button.tsx';
 import { Face } from '../Face.tsx';
 import { Icon } from '../Icon.tsx';
 import type { MergeLine } from './merge-lines.ts';
@@ -11,22 +12,32 @@ interface MergeTableProps {
   stays: Card;
   goes: Card;
   lines: readonly MergeLine[];
-  /** Where what the right side says is taken. */
-  taken: ReadonlySet<MergeField>;
-  onTake: (field: MergeField, isTaken: boolean) => void;
+  /** Field -> the card whose word was chosen; else the one that stays keeps its own. */
+  chosen: ReadonlyMap<MergeField, number>;
+  onChoose: (field: MergeField, cardId: number) => void;
+  onSwap: () => void;
 }
 
 /** The two cards side by side; what stays is marked, and where they differ the arrows or a press choose. */
-export function MergeTable({ stays, goes, lines, taken, onTake }: MergeTableProps) {
+export function MergeTable({ stays, goes, lines, chosen, onChoose, onSwap }: MergeTableProps) {
   return (
     <div className="merge">
       <div className="merge-line merge-head">
-        <span />
+        <span className="merge-swap">
+          <Button tone="quiet" icon="swap" keyCap="S" onPress={onSwap}>
+            {t('merge.swap')}
+          </Button>
+        </span>
         <Who card={stays} what={t('merge.stays')} />
         <Who card={goes} what={t('merge.goes')} />
       </div>
       {lines.map(line => (
-        <Line key={line.key} line={line} taken={taken} onTake={onTake} />
+        <Line
+          key={line.key}
+          line={line}
+          isTaken={line.field !== undefined && chosen.get(line.field) === goes.id}
+          onChoose={side => line.field && onChoose(line.field, (side === 'goes' ? goes : stays).id)}
+        />
       ))}
     </div>
   );
@@ -44,7 +55,14 @@ function Who({ card, what }: { card: Card; what: string }) {
   );
 }
 
-function Line({ line, taken, onTake }: { line: MergeLine } & Pick<MergeTableProps, 'taken' | 'onTake'>) {
+interface LineProps {
+  line: MergeLine;
+  /** What the right side says is taken. */
+  isTaken: boolean;
+  onChoose: (side: string) => void;
+}
+
+function Line({ line, isTaken, onChoose }: LineProps) {
   const { label, hint, field, keeps } = line;
   const name = (
     <span className="merge-label">
@@ -58,8 +76,8 @@ function Line({ line, taken, onTake }: { line: MergeLine } & Pick<MergeTableProp
         className="merge-line"
         aria-label={label}
         orientation="horizontal"
-        value={taken.has(field) ? 'goes' : 'stays'}
-        onChange={side => onTake(field, side === 'goes')}
+        value={isTaken ? 'goes' : 'stays'}
+        onChange={onChoose}
       >
         {name}
         <Radio className="merge-side" value="stays">

@@ -4,24 +4,34 @@ import type { RegularsError } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';
 
-/** What is taken from the card that goes, and the one write that makes one card of both. */
+/** Which of two cards stays, what is taken from the other one, and the one write that makes one card of both. */
 export function useMerge(onDone: () => void) {
-  const [taken, setTaken] = useState<ReadonlySet<MergeField>>(new Set());
+  /** Field -> the card whose word was chosen: it stays chosen whichever card stays. */
+  const [chosen, setChosen] = useState<ReadonlyMap<MergeField, number>>(new Map());
+  const [isSwapped, setIsSwapped] = useState(false);
   const [error, setError] = useState<RegularsError | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  /** Takes a field, or leaves it; with null everything is as at first. */
-  const take = (field: MergeField | null, isTaken = false) => {
+  const choose = (field: MergeField, cardId: number) => {
     setError(null);
-    const others = [...taken].filter(one => one !== field && field !== null);
-    setTaken(new Set(field !== null && isTaken ? [...others, field] : others));
+    setChosen(new Map(chosen).set(field, cardId));
+  };
+  const swap = () => {
+    setError(null);
+    setIsSwapped(!isSwapped);
+  };
+  const startOver = () => {
+    setError(null);
+    setIsSwapped(false);
+    setChosen(new Map());
   };
   const save = async ({ id: intoId, name }: Pick<Card, 'id' | 'name'>, id: number) => {
     if (isBusy) return;
     setIsBusy(true);
-    const result = await write('customers.merge', { id, intoId, take: [...taken] }, t('merge.done', { name }));
+    const take = [...chosen].filter(([, cardId]) => cardId === id).map(([field]) => field);
+    const result = await write('customers.merge', { id, intoId, take }, t('merge.done', { name }));
     setIsBusy(false);
     if (result.ok) onDone();
     else setError(result.error);
   };
-  return { taken, take, error, isBusy, save };
+  return { chosen, choose, isSwapped, swap, startOver, error, isBusy, save };
 }

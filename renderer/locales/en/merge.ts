@@ -9,6 +9,7 @@ export const merge = {
     'Everything of the card on the right goes to the one on the left. Where they differ, choose what stays.',
   'merge.form': 'What stays of two cards',
   'merge.stays': 'stays',
+  'merge.swap': 'Swap',
   'merge.goes': 'goes into it',
   'merge.kept': 'kept',
   'merge.together': 'both, without doubles',

@@ -7,6 +7,7 @@ export class MergeDialog {
   readonly perhaps: Locator;
   readonly form: Locator;
   readonly merge: Locator;
+  readonly swap: Locator;
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'The same person twice?' });
@@ -14,6 +15,12 @@ export class MergeDialog {
     this.perhaps = this.dialog.getByRole('group', { name: 'Perhaps one of these' });
     this.form = this.dialog.getByRole('form', { name: 'What stays of two cards' });
     this.merge = this.dialog.getByRole('button', { name: 'Make one card of both' });
+    this.swap = this.dialog.getByRole('button', { name: 'Swap' });
+  }
+
+  /** Whose card is said to stay, or to go into it. */
+  who(what: 'stays' | 'goes into it'): Locator {
+    return this.form.locator('.merge-who').filter({ hasText: new RegExp(`${what}$`) });
   }
 
   /** A field where the cards differ. */
