@@ -1,5 +1,5 @@
 /** Day by day what was sold, to people we know and to those we do not: how much of the shop a figure covers. */
-import type { Coverage } from '../../shared/contract/retention.ts';
+import type { Coverage } from '../../shared/contract/figures.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { ActionChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';

@@ -1,5 +1,5 @@
 /** The last thing known of somebody who stays away, and the next thing to do. */
-import type { SlippingPerson } from '../../shared/contract/retention.ts';
+import type { SlippingPerson } from '../../shared/contract/rhythm.ts';
 import type { TouchKind } from '../../shared/contract/touches.ts';
 import type { ReadBook } from '../book/handles.ts';
 

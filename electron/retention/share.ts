@@ -1,4 +1,4 @@
-import type { Share } from '../../shared/contract/retention.ts';
+import type { Share } from '../../shared/contract/figures.ts';
 
 /** From so many people on a share is shown as a figure. */
 const ENOUGH = 20;

@@ -1,6 +1,6 @@
 /** Who is slipping away by their own rhythm, and what to do about it. */
 import type { ParsedInput } from '../../shared/contract/index.ts';
-import type { SlippingPerson } from '../../shared/contract/retention.ts';
+import type { SlippingPerson } from '../../shared/contract/rhythm.ts';
 import { type Day, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { OWN_RHYTHM_DAYS, rhythmState, summariseGapDays, usualGap } from '../customers/rhythm.ts';

@@ -1,5 +1,5 @@
+import type { Coverage } from '../../shared/contract/figures.ts';
 import type { MethodOutput } from '../../shared/contract/index.ts';
-import type { Coverage } from '../../shared/contract/retention.ts';
 import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { readCoverage } from './day-sales.ts';

@@ -1,5 +1,6 @@
 /** The five figures of the week and their sentences: plain words for whoever keeps the shop. */
-import type { Coverage, FlowPeriod } from '../../shared/contract/retention.ts';
+import type { Coverage } from '../../shared/contract/figures.ts';
+import type { FlowPeriod } from '../../shared/contract/retention.ts';
 import type { Figure } from '../../shared/contract/review.ts';
 
 /** A retention rate of fewer people swings by more than it says. */

@@ -9,11 +9,13 @@ import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
 import { keyCustomers } from './key-customers.ts';
 import { model } from './model.ts';
+import { passersBy } from './passers-by.ts';
 import { preferences } from './preferences.ts';
 import { promises } from './promises.ts';
 import { referrals } from './referrals.ts';
 import { retention } from './retention.ts';
 import { review } from './review.ts';
+import { rhythm } from './rhythm.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { today } from './today.ts';
@@ -36,6 +38,8 @@ export const contract = {
   ...referrals,
   ...cards,
   ...retention,
+  ...rhythm,
+  ...passersBy,
   ...model,
   ...keyCustomers,
   ...review,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountMinor, createdRow, customerRef, day, id, limit, requiredText, written } from './common.ts';
 import { method } from './define.ts';
-import { asOf } from './retention.ts';
+import { asOf } from './figures.ts';
 
 export const keyCustomer = customerRef.extend({
   because: z

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { day, id } from './common.ts';
 import { method } from './define.ts';
 import { expectedRange } from './expected.ts';
-import { asOf, visitParameters } from './retention.ts';
+import { asOf } from './figures.ts';
+import { visitParameters } from './retention.ts';
 
 const forecastError = z.object({
   meanAbsolute: z.number().describe('mean of |forecast - visits| per person'),

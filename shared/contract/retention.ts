@@ -1,48 +1,8 @@
 import { z } from 'zod';
-import {
-  amountMinor,
-  atMs,
-  createdRow,
-  customerRef,
-  day,
-  id,
-  LIMIT,
-  limit,
-  noteText,
-  offset,
-  written,
-} from './common.ts';
+import { customerRef, day, id, LIMIT, limit, offset } from './common.ts';
 import { method } from './define.ts';
+import { asOf, coverage, missing, share } from './figures.ts';
 import { groupFilter } from './groups.ts';
-import { touchKind } from './touches.ts';
-
-export const asOf = day.optional().describe('the answer as of that day, from data up to it; today when left out');
-
-/** A share with the uncertainty of a sample of its size: the Wilson interval at 95 %. */
-export const share = z.object({
-  count: z.int(),
-  of: z.int(),
-  share: z.number().nullable().describe('0 to 1; null of nobody'),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  isEnough: z.boolean().describe('rests on enough people to be shown as a figure'),
-});
-export type Share = z.infer<typeof share>;
-
-/** How much of the shop a figure covers. Refunds count as money, not as visits. */
-export const coverage = z.object({
-  from: day,
-  to: day,
-  visitsLinked: z.int(),
-  visitsAll: z.int(),
-  shareOfVisits: z.number().nullable(),
-  salesLinkedMinor: z.int(),
-  salesAllMinor: z.int(),
-  shareOfSales: z.number().nullable(),
-});
-export type Coverage = z.infer<typeof coverage>;
-
-const missing = z.string().nullable().describe('what is missing, in a sentence, when there is not enough to go by');
 
 export const cohortCell = z.object({
   n: z.int().describe('periods since the first one, from 0'),
@@ -141,30 +101,6 @@ const comparedSide = z.object({
   medianGapDays: z.number().nullable(),
 });
 export type ComparedSide = z.infer<typeof comparedSide>;
-
-export const slippingPerson = customerRef.extend({
-  state: z.enum(['overdue', 'lapsed']),
-  daysSinceLast: z.int(),
-  usualGapDays: z.number(),
-  lateAfterDays: z.number(),
-  lastDay: z.string(),
-  valueAtRiskMinor: z
-    .int()
-    .describe('what they would bring in twelve months at their own rhythm and spend, times the margin'),
-  lastKnown: z.string().nullable().describe('the last thing known of them, in a few words'),
-  next: z.enum(['call', 'card', 'treat', 'make_right']).describe('the next thing to do'),
-  nextWhy: z.string(),
-  keeper: z.string().nullable().describe('who knows them best'),
-  sent: z.int().describe('people they sent'),
-  phone: z.string().nullable(),
-  lastTouch: z
-    .object({ kind: touchKind, day: z.string() })
-    .nullable()
-    .describe(
-      'the last call, card or other contact until now, whichever day is looked at, so that nobody is called twice',
-    ),
-});
-export type SlippingPerson = z.infer<typeof slippingPerson>;
 
 export const retention = {
   'retention.cohorts': method({
@@ -286,81 +222,5 @@ export const retention = {
     who: 'anyone',
     kind: 'report',
     summary: 'The people behind a point of a chart, those who spent most first.',
-  }),
-  'rhythm.slipping': method({
-    input: z.strictObject({
-      limit: limit(500, 50),
-      offset,
-      states: z
-        .array(z.enum(['overdue', 'lapsed']))
-        .min(1)
-        .max(2)
-        .default(['overdue']),
-      asOf,
-    }),
-    output: z.object({ asOf: day, total: z.int(), valueAtRiskMinor: z.int(), people: z.array(slippingPerson) }),
-    who: 'anyone',
-    kind: 'report',
-    summary: 'Who is slipping away by their own rhythm, those with the most value at risk first.',
-  }),
-  'rhythm.of': method({
-    input: z.strictObject({ customerId: id, asOf }),
-    output: z.object({
-      asOf: day,
-      visitDays: z.int(),
-      firstDay: z.string().nullable(),
-      lastDay: z.string().nullable(),
-      daysSinceLast: z.int().nullable(),
-      usualGapDays: z.number().nullable(),
-      isOwn: z.boolean(),
-      lateAfterDays: z.number().nullable(),
-      lapsedAfterDays: z.number().nullable(),
-      isActive: z.boolean().describe('last visit within the larger of 2 x the usual gap and the floor of the shop'),
-      state: z.enum(['new', 'on_time', 'overdue', 'lapsed', 'never']),
-    }),
-    who: 'anyone',
-    kind: 'report',
-    summary: "One person's own rhythm: usual gap, overdue, lapsed.",
-  }),
-  'passersBy.record': method({
-    input: z.strictObject({
-      atMs: atMs.optional().describe('now, when left out'),
-      sales: z
-        .int()
-        .min(1)
-        .max(100_000)
-        .default(1)
-        .describe('how many sales; more than one for the rest of a day from the till'),
-      amountMinor: amountMinor.nullish().describe('of all of them; negative for a refund'),
-      note: noteText.nullish(),
-    }),
-    output: createdRow,
-    who: 'staff',
-    kind: 'write',
-    summary: 'Sales linked to nobody we know, so that every figure can say how much of the shop it covers.',
-  }),
-  'passersBy.void': method({
-    input: z.strictObject({ id }),
-    output: written,
-    who: 'staff',
-    kind: 'write',
-    summary: 'It did not happen; kept in the history, counted nowhere.',
-  }),
-  'passersBy.days': method({
-    input: z.strictObject({ from: day, to: day }),
-    output: z.object({
-      days: z.array(
-        z.object({
-          day,
-          visitsLinked: z.int(),
-          salesLinkedMinor: z.int(),
-          visitsUnlinked: z.int(),
-          salesUnlinkedMinor: z.int(),
-        }),
-      ),
-    }),
-    who: 'anyone',
-    kind: 'report',
-    summary: 'Day by day what was linked to a person and what was not; days without anything are left out.',
   }),
 };

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { createdRow, customerRef, day, id, noteText, requiredText, written } from './common.ts';
 import { complaintsReport } from './complaints.ts';
 import { method } from './define.ts';
+import { coverage, share } from './figures.ts';
 import { fairness, keyCustomer, offer, wordOfMouth } from './key-customers.ts';
-import { cohortTable, coverage, flowPeriod, share, slippingPerson } from './retention.ts';
+import { cohortTable, flowPeriod } from './retention.ts';
+import { slippingPerson } from './rhythm.ts';
 
 export const week = z
   .string()

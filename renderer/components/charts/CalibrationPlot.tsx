@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CartesianGrid, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import type { Coverage } from '../../../shared/contract/figures.ts';
 import type { ModelFit } from '../../../shared/contract/model.ts';
-import type { Coverage } from '../../../shared/contract/retention.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { BandPeople, type OpenedBand } from './BandPeople.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useId, useRef, useState } from 'react';
-import type { Coverage } from '../../../shared/contract/retention.ts';
+import type { Coverage } from '../../../shared/contract/figures.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { ChartTableView } from './ChartTableView.tsx';

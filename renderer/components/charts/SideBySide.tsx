@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ComparedSide, Coverage, Share } from '../../../shared/contract/retention.ts';
+import type { Coverage, Share } from '../../../shared/contract/figures.ts';
+import type { ComparedSide } from '../../../shared/contract/retention.ts';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { percent } from '../../store/percent.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../shared/contract/retention.ts';
+import type { Coverage } from '../../../shared/contract/figures.ts';
 import { t } from '../../locales/t.ts';
 import { percent } from '../../store/percent.ts';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { SlippingPerson } from '../../../shared/contract/retention.ts';
 import type { WeekReview } from '../../../shared/contract/review.ts';
+import type { SlippingPerson } from '../../../shared/contract/rhythm.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Flag } from '../../components/Flag.tsx';

@@ -10,7 +10,8 @@ import {
 } from '../../../electron/review/figures.ts';
 import { type ShopFacts, shopStateOf } from '../../../electron/review/shop-state.ts';
 import { listWeeks, reviewWeek } from '../../../electron/review/weeks.ts';
-import type { Coverage, FlowPeriod } from '../../../shared/contract/retention.ts';
+import type { Coverage } from '../../../shared/contract/figures.ts';
+import type { FlowPeriod } from '../../../shared/contract/retention.ts';
 import { daysOfWeek, isoWeek } from '../../../shared/weeks.ts';
 
 const words: Wording = {

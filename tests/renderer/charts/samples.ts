@@ -1,4 +1,5 @@
-import type { CohortTable, Coverage, FlowPeriod } from '../../../shared/contract/retention.ts';
+import type { Coverage } from '../../../shared/contract/figures.ts';
+import type { CohortTable, FlowPeriod } from '../../../shared/contract/retention.ts';
 
 export const aCoverage: Coverage = {
   ...{ from: '2026-08-24', to: '2026-11-21', visitsLinked: 60, visitsAll: 100, shareOfVisits: 0.6 },
