@@ -1,6 +1,6 @@
 import { fold } from '../../shared/fold.ts';
 import type { WriteBook } from '../book/handles.ts';
-import { foldCode, type SpelledField } from './filter.ts';
+import { foldCode, type SpelledField } from './spelled.ts';
 
 interface Spelled {
   column: string;
