@@ -1,6 +1,8 @@
 import type { Companion, CompanionKind } from '../../shared/contract/companions.ts';
+import { fold } from '../../shared/fold.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { AS_TEXT } from '../book/json-rows.ts';
 
 interface CompanionRow {
   id: number;
@@ -60,3 +62,16 @@ export function insertCompanion(book: WriteBook, companion: NewCompanion, nowMs:
       ).lastInsertRowid,
   );
 }
+
+/** One kind and one name, however it is written, is the same companion. */
+export const companionKey = ({ kind, name }: Pick<NewCompanion, 'kind' | 'name'>): string =>
+  `${kind} ${fold(name) || name}`;
+
+/** Inserts companions of customers who have ids from `firstId` on: `json` lists kind and name of each one's, or null. Gives how many. */
+export const insertCompanionsOf = (book: WriteBook, json: Uint8Array, firstId: number, nowMs: number): number =>
+  book
+    .prepare(
+      `INSERT INTO companions (customer_id, kind, name, created_at_ms)
+       SELECT ? + p.key, d.value ->> 0, d.value ->> 1, ? FROM jsonb_each(${AS_TEXT}) p, jsonb_each(p.value) d WHERE p.type = 'array'`,
+    )
+    .run(firstId, nowMs, json).changes;

@@ -1,9 +1,11 @@
 import type { Hit } from '../../shared/contract/customers.ts';
+import type { PreferenceKind } from '../../shared/contract/preferences.ts';
 import { daysSince } from '../../shared/dates.ts';
 import { words } from '../../shared/fold.ts';
 import { initials } from '../../shared/names.ts';
 import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { kindWords } from '../preferences/kind-words.ts';
 import type { Found } from '../search/find.ts';
 import { type Candidate, explainDigits, explainSlip, explainWords, highlightMeant } from './explain-match.ts';
 import type { FormerIdentity } from './merged.ts';
@@ -18,18 +20,6 @@ type HitRow = CustomerRow & {
   notes: string | null;
   complaints: string | null;
   formerly: string;
-};
-
-const LABELS: Record<string, string> = {
-  likes: 'likes',
-  dislikes: 'dislikes',
-  allergy: 'allergy',
-  size: 'size',
-  usual: 'usual',
-  treat: 'treat',
-  need: 'needs',
-  never_suggest: 'never suggest',
-  note: 'note',
 };
 
 const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
@@ -66,7 +56,11 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
       : []),
     ...companions.map(([kind, text]) => ({ field: 'companion' as const, label: kind === 'other' ? '' : kind, text })),
     ...(row.company ? [{ field: 'company' as const, label: 'company', text: row.company }] : []),
-    ...notes.map(([kind, text]) => ({ field: 'preference' as const, label: LABELS[kind] ?? kind, text })),
+    ...notes.map(([kind, text]) => ({
+      field: 'preference' as const,
+      label: kindWords[kind as PreferenceKind] ?? kind,
+      text,
+    })),
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
     ...formerCandidates(row, name),

@@ -1,6 +1,7 @@
 /** What hangs on a card, brought to another card of the same person, a rule for each kind. Everything is found by the customer's index. */
-import { fold } from '../../shared/fold.ts';
 import type { WriteBook } from '../book/handles.ts';
+import { companionKey } from '../companions/queries.ts';
+import { preferenceKey } from '../preferences/queries.ts';
 
 /** The card that goes and the one that stays. */
 export interface Pair {
@@ -76,11 +77,10 @@ interface CompanionRow {
 
 /** One kind and one name, however it is written, is the same companion: what is known of it and the notes about it come together. */
 function moveCompanions(book: WriteBook, { from, into }: Pair): number {
-  const same = (row: CompanionRow) => `${row.kind} ${fold(row.name) || row.name}`;
-  const known = new Map(rowsOf<CompanionRow>(book, 'companions', into).map(row => [same(row), row]));
+  const known = new Map(rowsOf<CompanionRow>(book, 'companions', into).map(row => [companionKey(row), row]));
   let moved = 0;
   for (const row of rowsOf<CompanionRow>(book, 'companions', from)) {
-    const twin = known.get(same(row));
+    const twin = known.get(companionKey(row));
     if (!twin) {
       moveOne(book, 'companions', row.id, into);
       moved++;
@@ -106,7 +106,7 @@ interface PreferenceRow {
 
 /** One kind, one text, however it is written, about the same companion is the same note. What is no longer so stays in the history twice. */
 function movePreferences(book: WriteBook, { from, into }: Pair): number {
-  const same = (row: PreferenceRow) => `${row.kind} ${row.companion_id} ${fold(row.text) || row.text}`;
+  const same = (row: PreferenceRow) => `${row.companion_id} ${preferenceKey(row)}`;
   const inForce = (row: PreferenceRow) => row.retired_at_ms === null;
   const known = new Set(rowsOf<PreferenceRow>(book, 'preferences', into).filter(inForce).map(same));
   let moved = 0;

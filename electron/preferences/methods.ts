@@ -3,19 +3,8 @@ import type { ReadBook } from '../book/handles.ts';
 import { getCompanion } from '../companions/queries.ts';
 import { getCustomer } from '../customers/queries.ts';
 import type { Write } from '../engine/context.ts';
+import { kindWords } from './kind-words.ts';
 import { getPreference, insertPreference } from './queries.ts';
-
-const words = {
-  likes: 'likes',
-  dislikes: 'dislikes',
-  allergy: 'allergy',
-  size: 'size',
-  usual: 'usual',
-  treat: 'treat',
-  need: 'needs',
-  never_suggest: 'never suggest',
-  note: 'note',
-};
 
 /** A note can be about one's own companion only. */
 function companionOf(book: ReadBook, companionId: number | null | undefined, customerId: number): string | null {
@@ -36,7 +25,7 @@ const add: Write<'preferences.add'> = ({ book, staffId, nowMs, note }, input) =>
     notedAtMs: nowMs,
   });
   note({
-    sentence: `${customer.name}: ${companion ? `${companion}, ` : ''}${words[input.kind]}: ${input.text}`,
+    sentence: `${customer.name}: ${companion ? `${companion}, ` : ''}${kindWords[input.kind]}: ${input.text}`,
     customerId: customer.id,
   });
   return { id };

@@ -1,7 +1,9 @@
 import type { Preference, PreferenceKind } from '../../shared/contract/preferences.ts';
 import { dayOf } from '../../shared/dates.ts';
+import { fold } from '../../shared/fold.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
+import { AS_TEXT } from '../book/json-rows.ts';
 
 interface PreferenceRow {
   id: number;
@@ -73,3 +75,16 @@ export function insertPreference(book: WriteBook, preference: NewPreference): nu
       ).lastInsertRowid,
   );
 }
+
+/** One kind and one text, however it is written, is the same note. */
+export const preferenceKey = ({ kind, text }: Pick<NewPreference, 'kind' | 'text'>): string =>
+  `${kind} ${fold(text) || text}`;
+
+/** Inserts notes about customers who have ids from `firstId` on: `json` lists kind and text of each one's, or null. Gives how many. */
+export const insertPreferencesOf = (book: WriteBook, json: Uint8Array, firstId: number, nowMs: number): number =>
+  book
+    .prepare(
+      `INSERT INTO preferences (customer_id, kind, text, noted_at_ms)
+       SELECT ? + c.key, p.value ->> 0, p.value ->> 1, ? FROM jsonb_each(${AS_TEXT}) c, jsonb_each(c.value) p WHERE c.type = 'array'`,
+    )
+    .run(firstId, nowMs, json).changes;

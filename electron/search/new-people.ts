@@ -4,7 +4,7 @@ import { keyHash } from './keys.ts';
 import { sortKeyOf } from './sort-key.ts';
 import { IN_NAMES, IN_OTHERS, isVocabularyWord } from './vocabulary.ts';
 
-/** Someone of a file who is not in the book yet; nothing has been noted of them there. */
+/** Someone of a file who is not in the book yet. */
 export interface NewPerson {
   givenName?: string;
   middleName?: string;
@@ -18,6 +18,8 @@ export interface NewPerson {
   externalId?: string;
   language?: string;
   tags?: string[];
+  companions?: readonly { name: string }[];
+  preferences?: readonly { text: string }[];
 }
 
 /** What the search tables are to hold of some people, each a JSON array in UTF-8 with an element a person. */
@@ -88,6 +90,6 @@ const findable = (person: NewPerson): Findable => ({
   cardCode: person.cardCode ?? null,
   externalId: person.externalId ?? null,
   tags: person.tags ?? [],
-  companions: [],
-  preferences: [],
+  companions: person.companions?.map(({ name }) => name) ?? [],
+  preferences: person.preferences?.map(({ text }) => text) ?? [],
 });

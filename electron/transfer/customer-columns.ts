@@ -1,3 +1,4 @@
+import { type BelongingColumns, belongingColumns } from './belonging-columns.ts';
 import { type CustomerField, columnsByField, type Mapping, normaliseColumn } from './mapping.ts';
 
 /** The columns of one address of a row. */
@@ -43,6 +44,7 @@ export interface CompiledCustomers {
   emailConsent: number[];
   emailOptOut: number[];
   smsConsent: number[];
+  belongings: BelongingColumns;
 }
 
 const TEXT_FIELDS: TextField[] = [
@@ -79,6 +81,7 @@ export function compileCustomers(mapping: Mapping, header: string[]): CompiledCu
     emailConsent: of('emailConsent'),
     emailOptOut: of('emailOptOut'),
     smsConsent: of('smsConsent'),
+    belongings: belongingColumns(of),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CustomerFields, type CustomerRows, customerRows } from '../customers/queries.ts';
 import type { IndexPaper, IndexRows, WordLines } from '../search/new-people.ts';
+import { type BelongingRows, belongingRows, belongingsOf } from './belongings.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import { isSkip, type Skip } from './outcome.ts';
 
@@ -20,6 +21,7 @@ export interface CustomerPage {
   /** How many keys each has. */
   keyCounts: Uint8Array;
   customers: CustomerRows;
+  belongings: BelongingRows;
   index: IndexRows;
   /** Words that nobody before had. */
   vocabulary: WordLines;
@@ -64,6 +66,7 @@ export function customerPage(
     keyHashes: Float64Array.from(keys.flat()),
     keyCounts: Uint8Array.from(keys, hashes => hashes.length),
     customers: customerRows(people as CustomerFields[]),
+    belongings: belongingRows(people),
     index,
     vocabulary,
     extras,
@@ -71,12 +74,23 @@ export function customerPage(
   };
 }
 
-/** Somebody of a page as the file gives them; `values` is their row of `page.customers`. */
-export function recordOf(page: CustomerPage, row: number, values: readonly unknown[]): CustomerRecord {
+/** One person's elements of the rows of a page; undefined where the page has no such rows. */
+export interface PersonRow {
+  customer: readonly unknown[];
+  companions?: unknown;
+  preferences?: unknown;
+}
+
+/** Somebody of a page as the file gives them. */
+export function recordOf(
+  page: CustomerPage,
+  row: number,
+  { customer, companions, preferences }: PersonRow,
+): CustomerRecord {
   const record: Record<string, unknown> = { line: page.lines[row], phones: [], emails: [] };
   page.customers.fields.forEach((field, i) => {
-    if (values[i] !== null) record[field] = values[i];
+    if (customer[i] !== null) record[field] = customer[i];
   });
   const { row: _, ...extras } = page.extras.find(extra => extra.row === row) ?? { row };
-  return { ...(record as unknown as CustomerRecord), ...extras };
+  return { ...(record as unknown as CustomerRecord), ...extras, ...belongingsOf(companions, preferences) };
 }

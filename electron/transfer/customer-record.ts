@@ -1,12 +1,14 @@
 import { splitFullName } from '../../shared/names.ts';
 import { type Address, parseAddress } from './address-text.ts';
+import { areTooLong, readBelongings } from './belonging-text.ts';
+import type { Belongings } from './belongings.ts';
 import { cleanCell, firstValue, readConsent, readEmails, readPhones, readTags } from './cell-text.ts';
 import type { CompiledCustomers } from './customer-columns.ts';
 import { type DateOrder, parseBirthday, parseDay } from './day-text.ts';
 import { type Skip, skip, type Warning, warning } from './outcome.ts';
 
 /** A person as a file gives them. Texts are trimmed and within the book's limits; absent means the file says nothing. */
-export interface CustomerRecord {
+export interface CustomerRecord extends Belongings {
   /** 1-based line of the file where the row or card starts. */
   line: number;
   givenName?: string;
@@ -74,6 +76,7 @@ export function rowToCustomer(
   readDates(compiled, cells, record, options);
   readConsents(compiled, cells, record);
   readLists(compiled, cells, record);
+  readBelongings(compiled.belongings, cells, record);
   if (hasExtraCells(cells, compiled.columnCount)) warn(record, 'extra_cells');
   return finishCustomer(record);
 }
@@ -89,6 +92,7 @@ export function finishCustomer(record: CustomerRecord): CustomerRecord | Skip {
   if ((record.street?.length ?? 0) > LIMIT.line || (record.foundUs?.length ?? 0) > LIMIT.line) {
     return skip(record.line, 'too_long');
   }
+  if (areTooLong(record)) return skip(record.line, 'too_long_to_remember');
   if ((record.language?.length ?? 0) > LIMIT.language) delete record.language;
   if (record.note !== undefined && record.note.length > LIMIT.note) {
     record.note = record.note.slice(0, LIMIT.note).toWellFormed();

@@ -36,6 +36,26 @@ const CUSTOMER_WORDS: Partial<Record<CustomerField, string>> = {
   company:
     'company|company name|organization|organisation|business|business name|firma|firmenname|unternehmen|societe|entreprise|empresa|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam',
   note: 'note|notes|comment|comments|memo|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|remarque|remarques|commentaire|commentaires|nota|notas|observaciones|comentario|comentarios|commento|osservazioni|opmerking|opmerkingen|notitie|notities',
+  allergy:
+    'allergy|allergies|food allergies|intolerance|intolerances|allergie|allergien|unvertraglichkeit|unvertraglichkeiten|intolerances alimentaires|alergia|alergias|intolerancias|allergia|intolleranze|allergieen|intoleranties',
+  likes:
+    'like|likes|loves|favorite|favorites|favourite|favourites|preferences|mag|vorlieben|lieblinge|aime|preferes|gustos|le gusta|favoritos|gusti|preferiti|houdt van|voorkeuren|favorieten',
+  dislikes:
+    'dislike|dislikes|does not like|doesnt like|hates|mag nicht|abneigungen|n aime pas|naime pas|no le gusta|non ama|non gradisce|lust niet|houdt niet van',
+  usual:
+    'usual|the usual|usual order|usually|regular order|wie immer|stammbestellung|ubliche bestellung|habituel|commande habituelle|comme d habitude|lo de siempre|pedido habitual|il solito|solito|zoals altijd|gebruikelijke bestelling',
+  treat: 'treat|treats|dog treat|goodie|leckerli|friandise|friandises|golosina|dolcetto|traktatie|snoepje',
+  need: 'need|needs|special needs|access needs|accessibility|dietary requirements|dietary needs|dietary restrictions|diet|bedarf|braucht|besoins|besoins particuliers|necesidades|necesita|esigenze|behoeften',
+  size: 'size|sizes|shoe size|clothing size|grosse|schuhgrosse|kleidergrosse|konfektionsgrosse|taille|pointure|talla|taglia|maat|schoenmaat',
+  neverSuggest:
+    'never suggest|never offer|do not suggest|do not offer|dont suggest|dont offer|nie vorschlagen|nie anbieten|ne jamais proposer|no sugerir|no ofrecer|non proporre|nooit aanbieden',
+  dog: 'dog name|dogs name|name of dog|dogs|hundename|name des hundes|hunde|nom du chien|chiens|nombre del perro|perros|nome del cane|cani|naam hond|naam van de hond|honden',
+  cat: 'cat name|cats name|name of cat|cats|katze|katzen|katzenname|name der katze|nom du chat|nombre del gato|nome del gatto|naam kat',
+  child:
+    'child|children|child name|childs name|childrens names|kid|kids|kids names|kinder|name des kindes|enfant|enfants|hijo|hijos|figlio|figli|bambini|kinderen',
+  partner:
+    'partner|partner name|partners name|spouse|husband|wife|significant other|ehepartner|ehemann|ehefrau|lebenspartner|conjoint|epoux|epouse|pareja|esposo|esposa|conyuge|coniuge|marito|moglie|echtgenoot|echtgenote',
+  companion: 'companion|companions|comes with|begleitung|acompanante|accompagnatore',
   externalId:
     'id|customer id|customerid|customer number|customer no|customer code|client id|client number|member id|member number|contact id|record id|rec id|reference|reference id|external id|kundennummer|kundennr|kunden nr|kunden id|kdnr|numero client|numero de client|id client|code client|id cliente|numero de cliente|codigo cliente|codice cliente|numero cliente|klantnummer|klantnr|klant id|klantcode',
   language: 'language|preferred language|locale|sprache|langue|idioma|lingua|taal',
@@ -95,6 +115,13 @@ const CUSTOMER_HINTS: [RegExp, CustomerField][] = [
   [/post ?code|postal|zip|postleit|\bplz\b/, 'postalCode'],
   [/street|strasse|\brue\b|calle|straat/, 'street'],
   [/\bcity\b|\btown\b|\bville\b|ciudad|\bcitta\b|plaats/, 'city'],
+  [/all?erg|intoler|intoller|unvertraglich/, 'allergy'],
+  [/favou?rite|lieblings|favori|preferid|preferit/, 'likes'],
+  // It may be a breed, and a pet a cat.
+  [
+    /^(dog|hund|chien|perro|cane|hond|pet|pets|pet name|pets name|haustier|haustiere|mascota|animal de compagnie|huisdier)$/,
+    'dog',
+  ],
   [/country|\bpays\b|\bpais\b|\bpaese\b/, 'country'],
 ];
 

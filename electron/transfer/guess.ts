@@ -1,5 +1,6 @@
 import { fold } from '../../shared/fold.ts';
-import { cleanCell, isEmail } from './cell-text.ts';
+import { isCompanionField, isPreferenceField } from './belonging-columns.ts';
+import { cleanCell, isEmail, readConsent } from './cell-text.ts';
 import { parseDay } from './day-text.ts';
 import { fieldByHint, fieldByWord } from './field-words.ts';
 import type { Field, ImportKind, Mapping } from './mapping.ts';
@@ -46,6 +47,8 @@ interface Content {
   /** Digits with a decimal mark or a currency sign. */
   decimals: number;
   words: number;
+  /** Yes or no, or a number: that there is a dog, or how many children, but no name. */
+  nameless: number;
 }
 
 const PHONE = /^[+(]?\d[\d\s().\-/]{5,}\d$/;
@@ -60,6 +63,7 @@ function contentOf(cells: string[]): Content {
     money: share(cell => parseMoney(cell, 2) !== null),
     decimals: share(cell => /[$€£¥]|\d[.,]\d{1,2}\D*$/.test(cell) && parseMoney(cell, 2) !== null),
     words: share(cell => /^\p{L}[\p{L}\p{M}\s.,'’-]*$/u.test(cell)),
+    nameless: share(cell => /^\d+$/.test(cell) || readConsent(cell) !== undefined),
   };
 }
 
@@ -84,7 +88,7 @@ function guessKind(names: string[], contents: Content[]): ImportKind {
 function candidateOf(kind: ImportKind, name: string, column: number, content: Content): Candidate[] {
   const numberless = name.replace(/ \d+$/, '');
   const word = fieldByWord(kind, name) ?? fieldByWord(kind, numberless);
-  const field = word ?? fieldByHint(kind, name);
+  const field = word ?? fieldByHint(kind, numberless);
   if (field === undefined) return [];
   const isShown = agrees(field, content);
   if (isShown === false) return [];
@@ -94,6 +98,7 @@ function candidateOf(kind: ImportKind, name: string, column: number, content: Co
 /** Whether a column's content fits its field: false rules the field out, null says nothing. */
 function agrees(field: Field, content: Content): boolean | null {
   if (content.filled === 0) return null;
+  if (isCompanionField(field) && content.nameless > 0.5) return false;
   switch (field) {
     case 'email':
     case 'customerEmail':
@@ -118,9 +123,16 @@ function agrees(field: Field, content: Content): boolean | null {
 /** Fields that several columns may share. */
 const SHARED = new Set<Field>(['phone', 'email', 'note', 'tags', 'street2', 'since', 'customerPhone', 'pronunciation']);
 
+const isShared = (field: Field): boolean => SHARED.has(field) || isPreferenceField(field) || isCompanionField(field);
+
+/** Beside "Dog's name", "Dog" says something else: a breed, or how many. */
+const isSure = (guess: Guess, field: Field): boolean =>
+  Object.entries(guess.mapping).some(([column, known]) => known === field && guess.sureness[Number(column)] === 'sure');
+
 function take(guess: Guess, { column, field, sureness }: Candidate): void {
   if (guess.mapping[column] !== undefined) return;
-  if (!SHARED.has(field) && Object.values(guess.mapping).includes(field)) return;
+  if (isCompanionField(field) && sureness !== 'sure' && isSure(guess, field)) return;
+  if (!isShared(field) && Object.values(guess.mapping).includes(field)) return;
   guess.mapping[column] = field;
   guess.sureness[column] = sureness;
 }

@@ -1,4 +1,5 @@
 import { displayName } from '../../shared/names.ts';
+import { insertCompanionsOf } from '../companions/queries.ts';
 import {
   type CustomerRow,
   insertCustomer,
@@ -8,7 +9,9 @@ import {
   updateCustomer,
 } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
+import { insertPreferencesOf } from '../preferences/queries.ts';
 import type { NewPeopleIndex } from '../search/add-new-people.ts';
+import { addMissing, type Belongings, describeBelongings } from './belongings.ts';
 import type { CustomerPage } from './customer-page.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import { hashedKeys, type Key, newEmails, newPhones, type PersonFinder } from './match-person.ts';
@@ -110,7 +113,8 @@ export class CustomerImporter {
     this.tally.seeNew(id);
     this.tally.show(waiting.page.lines[row]!, 'create', () => {
       const person = waiting.recordOf(row);
-      return [displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''), contactOf(person)];
+      const detail = [...contactOf(person), ...describeBelongings(person)].join(' · ');
+      return [displayName(person) || (person.emails[0] ?? person.phones[0] ?? ''), detail];
     });
   }
 
@@ -121,6 +125,9 @@ export class CustomerImporter {
     const { book, nowMs } = this.context;
     const stretch = waiting.stretch();
     insertCustomers(book, stretch.customers, firstId, nowMs);
+    const { companions, preferences } = stretch.belongings;
+    if (companions) this.tally.companions += insertCompanionsOf(book, companions, firstId, nowMs);
+    if (preferences) this.tally.preferences += insertPreferencesOf(book, preferences, firstId, nowMs);
     for (const { row, ...extras } of page.extras) {
       if (row >= from && row < until) this.writeExtras(firstId + row - from, extras);
     }
@@ -170,7 +177,14 @@ export class CustomerImporter {
       updateCustomer(book, known.id, changes);
       for (const { hash } of hashedKeys(person)) this.finder.remember(hash, known.id);
     }
-    return [...Object.keys(changes), ...this.writeExtras(known.id, person)];
+    return [...Object.keys(changes), ...this.writeExtras(known.id, person), ...this.addMissing(known.id, person)];
+  }
+
+  private addMissing(id: number, person: Belongings): string[] {
+    const added = addMissing(this.context.book, id, person, this.context.nowMs);
+    this.tally.companions += added.companions.length;
+    this.tally.preferences += added.preferences.length;
+    return describeBelongings(added);
   }
 
   /** Consent and photo, where the book has none. */
@@ -199,5 +213,5 @@ export class CustomerImporter {
   }
 }
 
-const contactOf = (person: CustomerRecord): string =>
-  [person.phones[0], person.emails[0], person.city].filter(Boolean).join(' · ');
+const contactOf = ({ phones, emails, city }: CustomerRecord): string[] =>
+  [phones[0], emails[0], city].filter(one => one !== undefined);

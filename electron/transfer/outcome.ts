@@ -11,6 +11,7 @@ export type SkipReason =
   | RowProblem['reason']
   | 'no_name_or_contact'
   | 'too_long'
+  | 'too_long_to_remember'
   | 'no_customer'
   | 'no_date'
   | 'bad_date'
@@ -21,6 +22,8 @@ export type SkipReason =
 const MESSAGES: Record<Exclude<SkipReason, RowProblem['reason']>, string> = {
   no_name_or_contact: 'Neither a name nor a phone nor an e-mail.',
   too_long: 'A name or address is too long: at most 200 characters for names, 500 for a line.',
+  too_long_to_remember:
+    'An allergy, a like or a companion is too long: at most 500 characters each, 200 for a name. Take its column as a note, which holds 4,000.',
   no_customer: 'Not linked to a person, and without a day or an amount that can be read.',
   no_date: 'No date.',
   bad_date: 'The date cannot be read or is not in the calendar.',

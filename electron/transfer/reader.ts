@@ -32,8 +32,11 @@ function send(message: PageMessage): void {
 /** The texts of a page change hands instead of being copied. */
 function buffersOf(page: Page): ArrayBuffer[] {
   if (page.kind !== 'customers') return [];
-  const { customers, index, keyHashes } = page;
-  return [customers.json, index.words, index.digits, index.names, keyHashes].map(part => part.buffer as ArrayBuffer);
+  const { customers, belongings, index, keyHashes } = page;
+  const { companions, preferences } = belongings;
+  return [customers.json, companions, preferences, index.words, index.digits, index.names, keyHashes].flatMap(part =>
+    part ? [part.buffer as ArrayBuffer] : [],
+  );
 }
 
 /** Waits until few enough pages lie about unread: the memory they take does not grow with the file. */

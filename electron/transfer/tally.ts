@@ -18,6 +18,8 @@ export class Tally {
   updated = 0;
   visits = 0;
   alreadyThere = 0;
+  companions = 0;
+  preferences = 0;
   /** Sales linked to nobody that are counted among the passers-by from now on. */
   unlinked = 0;
   rows = 0;
@@ -86,6 +88,8 @@ export class Tally {
       created: this.created,
       matched: this.matched,
       updated: this.updated,
+      companions: this.companions,
+      preferences: this.preferences,
       skipped: this.skipped,
       visits: this.visits,
       alreadyThere: this.alreadyThere,

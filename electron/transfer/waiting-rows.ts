@@ -1,12 +1,14 @@
 import { ByteRows } from '../book/json-rows.ts';
 import type { CustomerRows } from '../customers/queries.ts';
 import type { IndexRows } from '../search/new-people.ts';
+import type { BelongingRows } from './belongings.ts';
 import { type CustomerPage, recordOf } from './customer-page.ts';
 import type { CustomerRecord } from './customer-record.ts';
 
 /** What is to be written of a page: the people from one place on up to another. */
 export interface Stretch {
   customers: CustomerRows;
+  belongings: BelongingRows;
   index: IndexRows;
 }
 
@@ -18,6 +20,8 @@ export class WaitingRows {
   from = 0;
   until = 0;
   private readonly customers: ByteRows;
+  private readonly companions: ByteRows | null;
+  private readonly preferences: ByteRows | null;
   private readonly words: ByteRows;
   private readonly digits: ByteRows;
   private readonly names: ByteRows;
@@ -25,6 +29,8 @@ export class WaitingRows {
   constructor(page: CustomerPage, firstId: number) {
     this.page = page;
     this.customers = new ByteRows(page.customers.json);
+    this.companions = page.belongings.companions && new ByteRows(page.belongings.companions);
+    this.preferences = page.belongings.preferences && new ByteRows(page.belongings.preferences);
     this.words = new ByteRows(page.index.words);
     this.digits = new ByteRows(page.index.digits);
     this.names = new ByteRows(page.index.names);
@@ -45,16 +51,24 @@ export class WaitingRows {
   /** Cut out, because a statement reads all of the text it is given. */
   stretch(): Stretch {
     const { page, from, until, count } = this;
-    if (count === page.count) return { customers: page.customers, index: page.index };
+    if (count === page.count) return page;
     const cut = (rows: ByteRows) => rows.cut(from, until);
     return {
       customers: { fields: page.customers.fields, json: cut(this.customers) },
+      belongings: {
+        companions: this.companions && cut(this.companions),
+        preferences: this.preferences && cut(this.preferences),
+      },
       index: { count, words: cut(this.words), digits: cut(this.digits), names: cut(this.names) },
     };
   }
 
   recordOf(row: number): CustomerRecord {
-    return recordOf(this.page, row, this.customers.row(row) as unknown[]);
+    return recordOf(this.page, row, {
+      customer: this.customers.row(row) as unknown[],
+      companions: this.companions?.row(row),
+      preferences: this.preferences?.row(row),
+    });
   }
 
   areWritten(): void {

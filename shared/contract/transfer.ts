@@ -25,6 +25,8 @@ export const importFigures = z.object({
   created: z.int().describe('people added'),
   matched: z.int().describe('rows or customers that were in the book already'),
   updated: z.int().describe('of the matched, those that gained something new'),
+  companions: z.int().describe('dogs, cats, children and partners added to cards'),
+  preferences: z.int().describe('allergies, likes, usuals and the like added to cards'),
   skipped: z.int().describe('rows left out, each with its reason'),
   visits: z.int().describe('sales and visits added'),
   alreadyThere: z.int().describe('sales that were in the book already'),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { binaryFile, squareFile } from './files.ts';
+import { binaryFile, ownList, squareFile } from './files.ts';
 import { expect, test } from './fixtures.ts';
 import { aRegular } from './people.ts';
 
@@ -32,10 +32,36 @@ test('columns with something in them that are not taken over are named, empty on
   folder,
 }) => {
   const path = join(folder, 'kunden.csv');
-  writeFileSync(path, 'Vorname;Nachname;Allergie;Hund;Leer\nAnna;Berg;Nüsse;Biscuit;\nJonas;Weber;;Rex;\n');
+  writeFileSync(path, 'Vorname;Nachname;Sternzeichen;Farbe;Leer\nAnna;Berg;Waage;rot;\nJonas;Weber;;blau;\n');
   await importing.goto();
   await importing.chooseFile(path);
-  await expect(importing.columns).toContainText('Not taken over: Allergie, Hund.');
+  await expect(importing.columns).toContainText('Not taken over: Sternzeichen, Farbe.');
+});
+
+test('allergies and dogs of a list are seen before they are taken, and the dog finds its person right after', async ({
+  importing,
+  counter,
+  shop,
+  folder,
+}) => {
+  await importing.goto();
+  await importing.chooseFile(ownList(folder));
+  await expect(importing.fieldOf('Allergies')).toHaveValue('allergy');
+  await expect(importing.fieldOf('Dog')).toHaveValue('dog');
+  await expect(importing.columns).toContainText('Not taken over: Beast.');
+  await importing.showLeftOut.click();
+  await importing.fieldOf('Beast').selectOption({ label: 'Cat (name)' });
+  await importing.look.click();
+  await expect(importing.figure('companions')).toHaveText('4');
+  await expect(importing.figure('things to remember')).toHaveText('4');
+  await expect(importing.would).toContainText('allergy nuts');
+  await expect(importing.would).toContainText('at most 500 characters each');
+  await importing.run.click();
+  await expect(importing.brought).toBeVisible();
+  expect((await shop.call('customers.search', { text: 'minka' })).hits).toHaveLength(1);
+  await counter.room('Counter').click();
+  await counter.search.fill('biscuit');
+  await expect(counter.hit('Anna Berg')).toBeVisible();
 });
 
 test('importing the same file twice changes nothing, and one Undo takes all of it back', async ({

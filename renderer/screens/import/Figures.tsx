@@ -7,6 +7,7 @@ export function Figures({ figures }: { figures: ImportFigures }) {
   const { locale } = useFormat();
   const number = (value: number) => value.toLocaleString(locale);
   const { created, matched, updated, visits, alreadyThere, unlinked, skipped, rows, customers, currencySet } = figures;
+  const { companions, preferences } = figures;
   const shown = [
     { count: visits, words: tCount('import.visits', visits) },
     { count: created, words: tCount('import.created', created) },
@@ -15,6 +16,8 @@ export function Figures({ figures }: { figures: ImportFigures }) {
       words: tCount('import.matched', matched),
       more: updated > 0 && tCount('import.updated', updated, { count: number(updated) }),
     },
+    { count: companions, words: tCount('import.companions', companions) },
+    { count: preferences, words: tCount('import.preferences', preferences) },
     { count: alreadyThere, words: tCount('import.already', alreadyThere) },
     {
       count: skipped,

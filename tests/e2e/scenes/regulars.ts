@@ -1,4 +1,4 @@
-import { squareFile } from '../files.ts';
+import { ownList, squareFile } from '../files.ts';
 import type { Scenes } from './stage.ts';
 
 /** People as a till knows them, one of them without anything to find them by. */
@@ -41,6 +41,11 @@ export const regularScenes: Scenes = {
   'import-preview': async ({ importing, folder }) => {
     await importing.goto();
     await importing.chooseFile(squareFile(folder, tillPeople));
+    await importing.run.waitFor();
+  },
+  'import-own-list': async ({ importing, folder }) => {
+    await importing.goto();
+    await importing.chooseFile(ownList(folder));
     await importing.run.waitFor();
   },
 };

@@ -57,6 +57,11 @@ describe('a mapping is guessed', () => {
 
   it.each([
     ['Customer ID,Date,Amount', '00004,19970101,29.33', 'sales customerId date amount'],
+    ['Name,Allergies,Dog,Partner,Usual', 'Ann Lee,nuts,Rex,Bo,tea', 'customers fullName allergy dog partner usual'],
+    ["Name,Dog,Dog's name", 'Ann Lee,Labrador,Rex', 'customers fullName - dog'],
+    ['Name,Dog 1,Dog 2,Pet', 'Ann Lee,Rex,Momo,Tom', 'customers fullName dog dog dog'],
+    ['Name,Dog,Kids,Partner', 'Ann Lee,yes,2,no', 'customers fullName - - -'],
+    ['Name,Favourite drink,Nussallergie,Type,Cat', 'Ann Lee,tea,ja,VIP,B', 'customers fullName likes allergy - -'],
     ['Customer,Date,Amount', 'Ann Lee,2026-10-05,29.33', 'sales customer date amount'],
     ['Kunde,Datum,Betrag,Artikel,Menge', 'Anna,5.10.2026,12.5,Brot,2', 'sales customer date amount item quantity'],
     ['Belegnr,Kundennummer,Rechnungsdatum,Summe', '7,K1,5.10.2026,12', 'sales saleId customerId date amount'],
