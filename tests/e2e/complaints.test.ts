@@ -1,13 +1,18 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodInput } from '../../shared/contract/index.ts';
-import { expect, test } from './fixtures.ts';
+import { Finger } from './finger.ts';
+import { test as base, expect } from './fixtures.ts';
 import { fillComplaints, rareEvery, rareWord } from './many-complaints.ts';
 import type { ComplaintsPage } from './pages/complaints-page.ts';
 import { aRegular } from './people.ts';
 import { NOW, openShop, type Shop } from './shop.ts';
 
 const dayMs = 24 * 3_600_000;
+
+const test = base.extend<{ finger: Finger }>({
+  finger: async ({ page }, use) => use(await Finger.of(page)),
+});
 
 /** A complaint of Anna Berg about a burnt loaf, unless `fields` says otherwise. */
 async function aComplaint(shop: Shop, fields: Partial<MethodInput<'complaints.open'>> = {}): Promise<number> {
@@ -92,31 +97,45 @@ test('dragging a card takes the step of the column it is dropped on', async ({ c
 test.describe('with a finger', () => {
   test.use({ hasTouch: true });
 
-  test('a card that is pressed for a moment can be dragged; a quick stroke scrolls', async ({
-    complaints,
-    shop,
-    page,
-    context,
-  }) => {
+  test('a quick stroke over a card scrolls its column and takes nothing', async ({ complaints, shop, finger }) => {
+    const customerId = await aRegular(shop);
+    for (const text of ['Loaf', 'Bun', 'Roll', 'Cake', 'Tart', 'Pie']) await aComplaint(shop, { customerId, text });
+    await complaints.goto();
+    const { x, y } = await finger.touch(complaints.card('Roll'));
+    await finger.move(x, y - 60);
+    await finger.lift();
+    await finger.rest();
+    const column = complaints.column('New').locator('.board-scroll');
+    await expect.poll(() => column.evaluate(it => it.scrollTop)).not.toBe(0);
+    await expect(complaints.ghost).toBeHidden();
+    await expect(complaints.detail).toBeHidden();
+  });
+
+  test('a card on which it rests for a moment can be dragged', async ({ complaints, shop, finger }) => {
     await aComplaint(shop);
     await complaints.goto();
-    const from = (await complaints.card('The loaf').boundingBox())!;
     const to = (await complaints.column('Being fixed').boundingBox())!;
-    const touch = await context.newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-    const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
-    await send('touchStart', x, y);
-    await send('touchMove', x, y - 60);
-    await send('touchEnd');
-    await expect(complaints.ghost).toBeHidden();
-    await send('touchStart', x, y);
+    await finger.touch(complaints.card('The loaf'));
+    await finger.rest();
     await expect(complaints.ghost).toBeVisible();
-    await send('touchMove', to.x + to.width / 2, to.y + 80);
+    await finger.move(to.x + to.width / 2, to.y + 80);
     await expect(complaints.ghost).toContainText('Being fixed');
-    await send('touchEnd');
+    await finger.lift();
     await expect(complaints.cardIn('Being fixed', 'The loaf')).toBeVisible();
     await expect(complaints.detail).toBeHidden();
+  });
+
+  test('a card is let go when the browser already scrolls with it', async ({ complaints, shop, finger }) => {
+    await aComplaint(shop);
+    await complaints.goto();
+    const card = complaints.card('The loaf');
+    await finger.touch(card);
+    await finger.rest();
+    await expect(complaints.ghost).toBeVisible();
+    await card.dispatchEvent('touchmove', { cancelable: false });
+    await expect(complaints.ghost).toBeHidden();
+    await finger.lift();
+    await expect(complaints.cardIn('New', 'The loaf')).toBeVisible();
   });
 });
 

@@ -23,18 +23,22 @@ export function useBoardDrag(columns: readonly BoardColumn[]) {
   const grip = useRef<Grip | null>(null);
   const ghost = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const stopScrolling = (event: TouchEvent) => {
-      if (useRoom.getState().drag) event.preventDefault();
+    const holdStill = (event: TouchEvent) => {
+      // The browser already scrolls with this finger, and cannot be stopped.
+      if (!event.cancelable) letGo(grip);
+      else if (useRoom.getState().drag) event.preventDefault();
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !useRoom.getState().drag) return;
       event.preventDefault();
       letGo(grip);
     };
-    document.addEventListener('touchmove', stopScrolling, { passive: false });
+    document.addEventListener('touchstart', holdStill, { passive: false });
+    document.addEventListener('touchmove', holdStill, { passive: false });
     window.addEventListener('keydown', onKey, true);
     return () => {
-      document.removeEventListener('touchmove', stopScrolling);
+      document.removeEventListener('touchstart', holdStill);
+      document.removeEventListener('touchmove', holdStill);
       window.removeEventListener('keydown', onKey, true);
       letGo(grip);
     };
