@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { createHistoryTriggers } from '../../electron/book/history.ts';
 import { closeBook, openForWriting } from '../../electron/book/open.ts';
 import { rebuildStats } from '../../electron/customers/stats.ts';
+import { rebuildGroupSummaries } from '../../electron/groups/summaries.ts';
 import { rebuildRetention } from '../../electron/retention/summaries.ts';
 import { dayFromNumber, dayNumber, dayOf } from '../../shared/dates.ts';
 import { cachedFile } from './cache.ts';
@@ -40,16 +41,17 @@ export function retentionBook(wanted: RetentionBook, say: (line: string) => void
   const book = openForWriting(temporary, NOW_MS);
   const { raw } = book;
   raw.pragma('synchronous = OFF');
+  raw.pragma('cache_size = -2000000');
   raw
     .transaction(() => {
       for (const name of namesOf(raw, "type = 'trigger'")) raw.exec(`DROP TRIGGER ${name}`);
       raw.exec('DELETE FROM visit_items; DELETE FROM visits');
-      // An index that is made at the end is written in its order, once.
-      withoutIndexes(raw, () => writeVisits(raw, wanted));
+      writeVisits(raw, wanted);
       writePassersBy(raw, wanted);
       createHistoryTriggers(raw);
       rebuildStats(book);
       rebuildRetention(book, dayOf(NOW_MS, 'UTC'));
+      rebuildGroupSummaries(book);
     })
     .immediate();
   raw.exec('ANALYZE');
@@ -62,23 +64,27 @@ export function retentionBook(wanted: RetentionBook, say: (line: string) => void
 const namesOf = (raw: Raw, where: string): string[] =>
   raw.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE ${where}`).pluck().all();
 
-function withoutIndexes(raw: Raw, write: () => void): void {
-  const indexes = raw
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'visits' AND sql IS NOT NULL",
-    )
-    .all();
-  for (const { name } of indexes) raw.exec(`DROP INDEX ${name}`);
-  write();
-  for (const { sql } of indexes) raw.exec(sql);
-}
-
-/** Everyone comes in their own rhythm from a first day, some until today, most until they stopped. */
-function writeVisits(raw: Raw, { customers, visits }: RetentionBook): void {
-  const random = seededRandom(SEED);
-  const today = dayNumber(dayOf(NOW_MS, 'UTC'));
+/** In the order of their days, as a shop notes them: its indexes then have the room that they have in a book that grew. */
+function writeVisits(raw: Raw, wanted: RetentionBook): void {
+  const visits = makeVisits(wanted);
   const insert = raw.prepare(
     'INSERT INTO visits (customer_id, at_ms, day, amount_minor, is_refund) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const [day, ofDay] of visits.entries()) {
+    const name = dayFromNumber(day);
+    for (let i = 0; i < ofDay.length; i += 2) {
+      const amount = ofDay[i + 1]!;
+      insert.run(ofDay[i]!, day * DAY_MS + NOON_MS, name, amount, amount < 0 ? 1 : 0);
+    }
+  }
+}
+
+/** Everyone comes in their own rhythm from a first day, some until today, most until they stopped. By day: customer and amount in turn. */
+function makeVisits({ customers, visits }: RetentionBook): Map<number, number[]> {
+  const random = seededRandom(SEED);
+  const today = dayNumber(dayOf(NOW_MS, 'UTC'));
+  const byDay = new Map(
+    Array.from({ length: YEARS_DAYS }, (_, i): [number, number[]] => [today - YEARS_DAYS + 1 + i, []]),
   );
   const mean = visits / customers;
   let written = 0;
@@ -88,13 +94,12 @@ function writeVisits(raw: Raw, { customers, visits }: RetentionBook): void {
     const count = Math.min(visits - written, 1 + Math.floor(-Math.log(1 - random()) * mean));
     const gap = stays / count;
     for (let i = 0, at = first; i < count && at <= today; i++, at += gap * (0.4 + 1.2 * random())) {
-      const day = Math.floor(at);
       const isRefund = i > 0 && random() < REFUND_SHARE;
-      const amount = (isRefund ? -1 : 1) * (300 + Math.floor(random() * 3000));
-      insert.run(id, day * DAY_MS + NOON_MS, dayFromNumber(day), amount, isRefund ? 1 : 0);
+      byDay.get(Math.floor(at))!.push(id, (isRefund ? -1 : 1) * (300 + Math.floor(random() * 3000)));
       written++;
     }
   }
+  return byDay;
 }
 
 /** About four sales in ten are linked to nobody. */
