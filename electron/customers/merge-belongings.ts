@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** Of these somebody may have any number, so they just change hands. */
-const MANY = ['complaints', 'promises', 'feedback', 'slips', 'touches'] as const;
+const MANY = ['visits', 'complaints', 'promises', 'feedback', 'slips', 'touches'] as const;
 
 export interface Brought {
   visits: number;
@@ -21,8 +21,7 @@ export interface Brought {
 }
 
 export function moveBelongings(book: WriteBook, pair: Pair): Brought {
-  const [complaints, promises] = MANY.map(table => moveAll(book, table, pair));
-  const visits = moveVisits(book, pair);
+  const [visits, complaints, promises] = MANY.map(table => moveAll(book, table, pair));
   const companions = moveCompanions(book, pair);
   const preferences = movePreferences(book, pair);
   moveConsents(book, pair);
@@ -30,7 +29,7 @@ export function moveBelongings(book: WriteBook, pair: Pair): Brought {
   moveSnoozes(book, pair);
   moveGives(book, pair);
   moveCards(book, pair);
-  return { visits, preferences, companions, complaints: complaints!, promises: promises! };
+  return { visits: visits!, preferences, companions, complaints: complaints!, promises: promises! };
 }
 
 const moveAll = (book: WriteBook, table: string, { from, into }: Pair): number =>
@@ -44,28 +43,6 @@ const remove = (book: WriteBook, table: string, id: number): void =>
 
 const rowsOf = <Row>(book: WriteBook, table: string, customerId: number): Row[] =>
   book.prepare<[number], Row>(`SELECT * FROM ${table} WHERE customer_id = ? ORDER BY id`).all(customerId);
-
-/** A file's sale without a number of its own is known by whose it was, so that the same file finds it again under the new owner. */
-function moveVisits(book: WriteBook, { from, into }: Pair): number {
-  const rename = book.prepare('UPDATE visits SET customer_id = ?, source_key = ? WHERE id = ?');
-  const isTaken = book.pluck<[string], number>('SELECT 1 FROM visits WHERE source_key = ?');
-  const named = book
-    .prepare<[number], { id: number; source_key: string }>(
-      'SELECT id, source_key FROM visits WHERE customer_id = ? AND source_key IS NOT NULL ORDER BY id',
-    )
-    .all(from);
-  const ofPerson = new RegExp(`^([^:]*:)${from}(\\|\\d{4}-\\d\\d-\\d\\d\\|.*#)\\d+$`, 's');
-  let renamed = 0;
-  for (const { id, source_key } of named) {
-    const [, program, rest] = ofPerson.exec(source_key) ?? [];
-    if (program === undefined) continue;
-    let nth = 1;
-    while (isTaken.get(`${program}${into}${rest}${nth}`) !== undefined) nth++;
-    rename.run(into, `${program}${into}${rest}${nth}`, id);
-    renamed++;
-  }
-  return renamed + moveAll(book, 'visits', { from, into });
-}
 
 interface CompanionRow {
   id: number;

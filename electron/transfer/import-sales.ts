@@ -4,9 +4,10 @@ import { splitFullName } from '../../shared/names.ts';
 import { nameOf } from '../customers/queries.ts';
 import type { WriteContext } from '../engine/context.ts';
 import { insertPassersBy, removePassersBy } from '../passers-by/queries.ts';
-import { hasVisitOf, insertItems, insertVisit } from '../visits/queries.ts';
+import { insertItems, insertVisit } from '../visits/queries.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { CustomerImporter } from './import-customers.ts';
+import { KnownSales } from './known-sales.ts';
 import { hashedKeys, type PersonFinder } from './match-person.ts';
 import { isSkip } from './outcome.ts';
 import type { SalePage } from './reading.ts';
@@ -21,7 +22,7 @@ export class SaleImporter {
   private readonly tally: Tally;
   private readonly people: CustomerImporter;
   private readonly finder: PersonFinder;
-  private readonly program: string;
+  private readonly known: KnownSales;
   private readonly currency: string;
   private readonly latestDay: string;
 
@@ -37,7 +38,7 @@ export class SaleImporter {
     this.tally = tally;
     this.people = people;
     this.finder = finder;
-    this.program = program;
+    this.known = new KnownSales(context.book, program);
     this.currency = currency;
     this.latestDay = addDays(context.today, 1);
   }
@@ -65,11 +66,12 @@ export class SaleImporter {
 
   /** It is nobody's visit, so it is left out of the people; it counts among the passers-by, once. */
   private passBy(sale: SaleRecord, day: string): void {
-    const sourceKey = this.sourceKey(sale, 0, day);
+    const sourceKey = this.known.keyOfNobodys(sale, day);
     // A till's list of items may not say whose sale it was, and its list of payments does.
-    if (hasVisitOf(this.context.book, sourceKey)) {
+    const visitId = this.known.visitWith(sourceKey);
+    if (visitId !== null) {
       this.tally.alreadyThere++;
-      this.addItems(sourceKey, sale);
+      this.addItems(visitId, sale);
       return;
     }
     const id = insertPassersBy(this.context.book, {
@@ -95,34 +97,32 @@ export class SaleImporter {
   }
 
   private write(sale: SaleRecord, day: string): void {
-    const { book, settings } = this.context;
+    const { settings } = this.context;
     const customerId = this.customerOf(sale);
-    const sourceKey = this.sourceKey(sale, customerId, day);
+    const { visitId, sourceKey } = this.known.meet(sale, customerId, day);
     this.tally.seeDay(customerId, day);
-    const id = insertVisit(book, {
-      customerId,
-      atMs: this.momentOf(sale, day),
-      day,
-      amountMinor: sale.amountMinor,
-      isRefund: sale.isRefund,
-      note: sale.note ?? null,
-      staffId: null,
-      sourceKey,
-      items: sale.items,
-    });
-    if (id === null) this.tally.alreadyThere++;
+    if (visitId === null) this.add(sale, customerId, sourceKey, day);
     else {
-      this.tally.visits++;
-      removePassersBy(book, sourceKey);
+      this.tally.alreadyThere++;
+      this.addItems(visitId, sale);
     }
-    if (id === null && sale.items.length > 0) this.addItems(sourceKey, sale);
-    this.tally.show(sale.line, id === null ? 'match' : 'create', () => {
+    this.tally.show(sale.line, visitId === null ? 'create' : 'match', () => {
       const who = sale.customer.name ?? sale.customer.email ?? sale.customer.externalId ?? sale.customer.phone;
       const amount =
         sale.amountMinor === null ? 'visit' : formatMoney(sale.amountMinor, this.currency, settings.locale);
       const on = formatDay(day, settings.locale, this.context.today);
-      return [`${who}: ${amount}`, id === null ? `${on}, in the book already` : on];
+      return [`${who}: ${amount}`, visitId === null ? on : `${on}, in the book already`];
     });
+  }
+
+  private add(sale: SaleRecord, customerId: number, sourceKey: string, day: string): void {
+    const { book } = this.context;
+    insertVisit(book, {
+      ...{ customerId, atMs: this.momentOf(sale, day), day, amountMinor: sale.amountMinor, isRefund: sale.isRefund },
+      ...{ note: sale.note ?? null, staffId: null, sourceKey, items: sale.items },
+    });
+    this.tally.visits++;
+    removePassersBy(book, sourceKey);
   }
 
   private customerOf(sale: SaleRecord): number {
@@ -142,24 +142,13 @@ export class SaleImporter {
     return known.id;
   }
 
-  /** One key for one sale, however often its file comes, and for the two files that a till writes of it. */
-  private sourceKey(sale: SaleRecord, customerId: number, day: string): string {
-    const refund = sale.isRefund ? `|refund|${day}|${sale.secondsOfDay ?? ''}` : '';
-    if (sale.saleId !== undefined && this.program !== 'csv') return `${this.program}:${sale.saleId}${refund}`;
-    const key = `${this.program}:${customerId}|${day}|${sale.secondsOfDay ?? ''}|${sale.saleId ?? ''}|${sale.amountMinor ?? ''}|${sale.items.map(item => item.name).join(',')}${refund}`;
-    return `${key}#${this.tally.repeatOf(key)}`;
-  }
-
   /** A till's list of items completes the sale that its list of payments brought. */
-  private addItems(sourceKey: string, sale: SaleRecord): void {
+  private addItems(visitId: number, { items }: SaleRecord): void {
     const { book } = this.context;
-    const visitId = book
-      .pluck<[string], number>(
-        'SELECT id FROM visits v WHERE source_key = ? AND NOT EXISTS (SELECT 1 FROM visit_items i WHERE i.visit_id = v.id)',
-      )
-      .get(sourceKey);
-    if (visitId === undefined) return;
-    insertItems(book, visitId, sale.items);
+    if (items.length === 0) return;
+    if (book.pluck<[number], number>('SELECT 1 FROM visit_items WHERE visit_id = ? LIMIT 1').get(visitId) !== undefined)
+      return;
+    insertItems(book, visitId, items);
     this.tally.updated++;
   }
 }

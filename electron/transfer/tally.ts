@@ -34,10 +34,9 @@ export class Tally {
 
   constructor(book: WriteBook) {
     this.book = book;
-    book.raw.exec(`DROP TABLE IF EXISTS temp.import_days; DROP TABLE IF EXISTS temp.import_people; DROP TABLE IF EXISTS temp.import_repeats;
+    book.raw.exec(`DROP TABLE IF EXISTS temp.import_days; DROP TABLE IF EXISTS temp.import_people;
       CREATE TEMP TABLE import_people (customer_id INTEGER PRIMARY KEY);
-      CREATE TEMP TABLE import_days (customer_id INTEGER, day TEXT, PRIMARY KEY (customer_id, day)) WITHOUT ROWID;
-      CREATE TEMP TABLE import_repeats (key TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;`);
+      CREATE TEMP TABLE import_days (customer_id INTEGER, day TEXT, PRIMARY KEY (customer_id, day)) WITHOUT ROWID;`);
   }
 
   skip(line: number, reason: string, message: string): void {
@@ -71,15 +70,6 @@ export class Tally {
 
   seeDay(customerId: number, day: string): void {
     this.book.prepare('INSERT OR IGNORE INTO temp.import_days VALUES (?, ?)').run(customerId, day);
-  }
-
-  /** How often this file has had the same sale so far, this time included: two equal sales of one day are two. */
-  repeatOf(key: string): number {
-    return this.book
-      .pluck<[string], number>(
-        'INSERT INTO temp.import_repeats VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times',
-      )
-      .get(key)!;
   }
 
   figures(): ImportFigures {

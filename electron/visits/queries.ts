@@ -95,10 +95,6 @@ export function insertVisit(book: WriteBook, visit: NewVisit): number | null {
   return id;
 }
 
-/** Whether a sale of another system is in the book as somebody's visit. */
-export const hasVisitOf = (book: ReadBook, sourceKey: string): boolean =>
-  book.pluck<[string]>('SELECT 1 FROM visits WHERE source_key = ?').get(sourceKey) !== undefined;
-
 export function insertItems(book: WriteBook, visitId: number, items: readonly NewItem[]): void {
   for (const item of items) {
     book
