@@ -14,7 +14,7 @@ export interface StepFact {
 /** What the steps come to. The complaint stands closed while `resolvedAtMs` is set. */
 export interface Standing {
   stage: Stage;
-  /** The first of acknowledge, apologise, fix, resolve. */
+  /** The first of acknowledge, apologise, fix, resolve, extra: what a customer is told or handed is an answer. */
   firstResponseAtMs: number | null;
   resolvedAtMs: number | null;
   resolvedOnDay: Day | null;
@@ -50,13 +50,12 @@ function taken(standing: Standing, { step, atMs, onDay, verdict }: StepFact): St
   switch (step) {
     case 'acknowledge':
     case 'apologise':
+    case 'extra':
       return { ...answered, stage: standing.stage === 'new' ? 'acknowledged' : standing.stage };
     case 'fix':
       return { ...answered, stage: 'fixing' };
     case 'resolve':
       return { ...answered, stage: 'made_right', resolvedAtMs: atMs, resolvedOnDay: onDay, verdict: null };
-    case 'extra':
-      return standing;
     case 'followUp':
       return { ...standing, stage: 'followed_up' };
     case 'verdict':

@@ -130,9 +130,30 @@ test('something extra is given on the card after it was made right, by the same 
   await expect(card.cost).toBeFocused();
   await page.keyboard.type('3');
   await counter.press('Enter');
-  await expect(counter.toasts).toContainText('Something extra: The rye was stale');
+  await expect(counter.toasts).toContainText('Something extra for Anna Berg');
   await expect(card.region).toBeFocused();
   expect(await shop.call('complaints.get', { id: complaintId })).toMatchObject({ stage: 'made_right', costMinor: 300 });
+});
+
+test('an extra as the very first thing is an answer to them: the complaint is no longer new, and the toast says what was given', async ({
+  counter,
+  card,
+  shop,
+  page,
+}) => {
+  const id = await aRegular(shop);
+  await shop.call('complaints.open', { customerId: id, text: 'The rye was stale' });
+  await counter.open('anna');
+  await expect(card.waiting).toContainText('New');
+  await counter.press('r');
+  await expect(card.answer.getByRole('button', { name: 'Apologise' })).toBeFocused();
+  await counter.press('5');
+  await expect(card.cost).toBeFocused();
+  await counter.press('Tab');
+  await page.keyboard.type('a bag of biscuits');
+  await counter.press('Enter');
+  await expect(counter.toasts).toContainText('Something extra for Anna Berg: a bag of biscuits');
+  await expect(card.waiting).toContainText('Acknowledged');
 });
 
 test('above the allowance the owner is asked, and approves from Today', async ({ counter, card, shop, page }) => {

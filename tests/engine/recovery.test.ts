@@ -72,7 +72,7 @@ function facts(book: WriteBook) {
       }
     }
     const firstAtMs =
-      own.find(step => ['acknowledge', 'apologise', 'fix', 'resolve'].includes(step.step))?.at_ms ?? null;
+      own.find(step => ['acknowledge', 'apologise', 'fix', 'resolve', 'extra'].includes(step.step))?.at_ms ?? null;
     return { ...complaint, closedAtMs, verdict, reopened, firstAtMs };
   });
   const shopMedian = book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;

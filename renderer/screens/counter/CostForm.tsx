@@ -7,7 +7,7 @@ import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
 import { type Format, useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
-import { takeStep } from './complaint-steps.ts';
+import { giveExtra, takeStep } from './complaint-steps.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -25,16 +25,17 @@ export function CostForm({ complaint, name, step }: CostFormProps) {
   const { error, isBusy, save } = useSaving();
   const costMinor = cost.trim() === '' ? 0 : format.parseMoney(cost);
   const isWrong = costMinor === null || costMinor < 0;
+  const isNothing = step === 'extra' && cost.trim() === '' && note.trim() === '';
   const { leftMinor } = complaint.allowance;
   const isAbove = !isWrong && leftMinor !== null && costMinor > leftMinor;
   const onSave = () => {
     if (isWrong) return;
     const more = { ...(note.trim() === '' ? {} : { note: note.trim() }), costMinor };
     const asked = t('answer.asked', { amount: format.money(costMinor) });
-    const writing = isAbove
-      ? () => write('complaints.request', { id: complaint.id, step, ...more }, asked)
-      : () => takeStep(complaint.id, step, complaint.text, more);
-    void save(writing, leaveForm);
+    const take = () =>
+      step === 'extra' ? giveExtra(complaint.id, name, more) : takeStep(complaint.id, step, complaint.text, more);
+    const ask = () => write('complaints.request', { id: complaint.id, step, ...more }, asked);
+    void save(isAbove ? ask : take, leaveForm);
   };
   return (
     <FootForm
@@ -42,7 +43,7 @@ export function CostForm({ complaint, name, step }: CostFormProps) {
       lead={<AllowanceLine allowance={complaint.allowance} />}
       error={error}
       isBusy={isBusy}
-      isDisabled={isWrong}
+      isDisabled={isWrong || isNothing}
       onSave={onSave}
       saveLabel={t(isAbove ? 'answer.ask' : step === 'resolve' ? 'answer.resolve' : 'answer.extra')}
     >

@@ -6,7 +6,6 @@ const said = {
   acknowledge: 'answer.acknowledged',
   apologise: 'answer.apologised',
   resolve: 'answer.resolved',
-  extra: 'answer.extraDone',
 } as const;
 
 interface StepMore {
@@ -17,6 +16,13 @@ interface StepMore {
 /** One step about a complaint, said in a toast with its words; `text` is what the complaint says. */
 export function takeStep(id: number, step: ComplaintStep & keyof typeof said, text: string, more: StepMore = {}) {
   return write('complaints.step', { id, step, ...more }, t(said[step], { what: text }));
+}
+
+/** Something beyond right, said in a toast with what was given. */
+export function giveExtra(id: number, name: string, more: StepMore) {
+  const { note } = more;
+  const sentence = note ? t('answer.extraDoneWhat', { name, what: note }) : t('answer.extraDone', { name });
+  return write('complaints.step', { id, step: 'extra', ...more }, sentence);
 }
 
 /** What the customer said when asked whether it is right. */
