@@ -1,8 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { RegularsError } from '../../shared/result.ts';
-import { t } from '../locales/t.ts';
-import { Button } from './Button.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
+import { SaveOrCancel } from './SaveOrCancel.tsx';
 
 interface FormFrameProps {
   /** How the room lays it out. */
@@ -16,7 +15,7 @@ interface FormFrameProps {
   isDisabled?: boolean;
   onSave: () => void;
   onCancel: () => void;
-  /** Buttons that do something else with the same thing. */
+  /** A button that does something else with the same thing. */
   more?: ReactNode;
   children: ReactNode;
 }
@@ -44,13 +43,8 @@ export function FormFrame(props: FormFrameProps) {
       {props.children}
       <ErrorNote error={error} />
       <div className="form-buttons">
+        <SaveOrCancel saveLabel={saveLabel} isDisabled={isBusy || isDisabled} onCancel={onCancel} />
         {props.more}
-        <Button tone="quiet" keyCap="Esc" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || isDisabled}>
-          {saveLabel}
-        </Button>
       </div>
     </form>
   );

@@ -31,6 +31,23 @@ test('a likely duplicate is shown while typing, and opened instead with one chor
   await expect(card.name).toHaveText('Katharina Meyer');
 });
 
+test('Tab from the last field of a form comes to what saves, then to Cancel, and only then to what takes away', async ({
+  counter,
+  card,
+  shop,
+  page,
+}) => {
+  const customerId = await aRegular(shop);
+  await shop.call('preferences.add', { customerId, kind: 'usual', text: 'oat flat white' });
+  await counter.open('anna');
+  await card.remember.getByRole('button', { name: /oat flat white/ }).click();
+  await expect(page.getByRole('textbox', { name: 'In a few words' })).toBeFocused();
+  for (const name of [/^Save/, /^Cancel/, /^No longer so/]) {
+    await counter.press('Tab');
+    await expect(card.region.getByRole('button', { name })).toBeFocused();
+  }
+});
+
 test('a visit is one key, and undone in the toast', async ({ counter, card, shop }) => {
   await aRegular(shop);
   await counter.open('anna');

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { MethodInput } from '../../../shared/contract/index.ts';
-import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { type PlainKey, t } from '../../locales/t.ts';
 import { useWriting } from '../../store/use-writing.ts';
@@ -83,12 +83,7 @@ export function NewStockForm({ onClose }: { onClose: () => void }) {
       </div>
       <ErrorNote error={error?.field === undefined ? error : null} />
       <div className="stock-buttons">
-        <Button tone="quiet" keyCap="Esc" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button tone="go" type="submit" keyCap="Enter" isDisabled={!isWhole || isBusy}>
-          {t('save')}
-        </Button>
+        <SaveOrCancel isDisabled={!isWhole || isBusy} onCancel={onClose} />
       </div>
     </form>
   );

@@ -68,11 +68,11 @@ function Decide({ request, complaint }: { request: CostRequest; complaint: Compl
       <TextField label={t('request.note')} value={note} onChange={setNote} maxLength={4000} />
       <ErrorNote error={error} />
       <div className="form-buttons">
-        <Button tone="harm" onPress={() => void decide(false)}>
-          {t('request.no')}
-        </Button>
         <Button tone="go" icon="check" onPress={() => void decide(true)}>
           {t('request.yes')}
+        </Button>
+        <Button tone="harm" onPress={() => void decide(false)}>
+          {t('request.no')}
         </Button>
       </div>
     </div>

@@ -2,8 +2,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Slip } from '../../../shared/contract/feedback.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { latestOnly } from '../../store/latest-only.ts';
@@ -76,15 +76,15 @@ export function SlipForm({ onClose }: { onClose: () => void }) {
       <TextField label={t('slips.comment')} value={fields.text} onChange={text => change({ text })} maxLength={4000} />
       <ErrorNote error={error} />
       <div className="form-buttons">
+        <SaveOrCancel
+          saveLabel={t('slips.save')}
+          cancelLabel={t('slips.close')}
+          isDisabled={isBusy || score === null}
+          onCancel={onClose}
+        />
         <span className="slip-count" role="status">
           {entered > 0 && tCount('slips.entered', entered)}
         </span>
-        <Button tone="quiet" keyCap="Esc" onPress={onClose}>
-          {t('slips.close')}
-        </Button>
-        <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || score === null}>
-          {t('slips.save')}
-        </Button>
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { RegularsError } from '../../../shared/result.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { t } from '../../locales/t.ts';
 import { closePanel } from './counter-store.ts';
 import { focusCard } from './focus.ts';
@@ -16,7 +16,7 @@ interface FootFormProps {
   onSave: () => void;
   /** What Enter does, when it is not saving. */
   saveLabel?: string;
-  /** Further buttons, on the left. */
+  /** Buttons that do something else with the same thing, on the right. */
   more?: ReactNode;
   children: ReactNode;
 }
@@ -35,14 +35,9 @@ export function FootForm(props: FootFormProps) {
       {children}
       <ErrorNote error={error} />
       <div className="foot-buttons">
-        {more}
+        <SaveOrCancel saveLabel={saveLabel} isDisabled={isBusy || isDisabled} onCancel={leaveForm} />
         <span className="foot-space" />
-        <Button tone="quiet" keyCap="Esc" onPress={leaveForm}>
-          {t('cancel')}
-        </Button>
-        <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || isDisabled}>
-          {saveLabel}
-        </Button>
+        {more}
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { CompanionKind } from '../../../shared/contract/companions.ts';
 import type { PreferenceKind } from '../../../shared/contract/preferences.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
@@ -128,12 +128,7 @@ export function NewRegular() {
         </Pair>
         {!isPlaced && <ErrorNote error={error} />}
         <div className="foot-buttons">
-          <Button tone="quiet" keyCap="Esc" onPress={leave}>
-            {t('cancel')}
-          </Button>
-          <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || !isNamed}>
-            {t('new.save')}
-          </Button>
+          <SaveOrCancel saveLabel={t('new.save')} isDisabled={isBusy || !isNamed} onCancel={leave} />
         </div>
       </form>
     </section>

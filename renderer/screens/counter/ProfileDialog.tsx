@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';
 import { leaveForm } from './FootForm.tsx';
@@ -35,16 +35,7 @@ export function ProfileDialog({ card }: { card: Card }) {
       isOpen
       onClose={leaveForm}
       width="wide"
-      foot={
-        <>
-          <Button tone="quiet" keyCap="Esc" onPress={leaveForm}>
-            {t('cancel')}
-          </Button>
-          <Button tone="go" type="submit" form="profile-form" keyCap="Enter" isDisabled={isBusy || !isBirthdayWhole}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      foot={<SaveOrCancel form="profile-form" isDisabled={isBusy || !isBirthdayWhole} onCancel={leaveForm} />}
     >
       <PhotoField card={card} />
       <form id="profile-form" className="profile" onSubmit={submit}>

@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
@@ -93,12 +94,7 @@ function LaterForm({ due: { name, planId, customerId }, onLeave }: { due: Due; o
           autoFocus
         />
         <Choices label={t('today.laterTill')} choices={waits} value={days} onChange={setDays} />
-        <Button tone="quiet" keyCap="Esc" onPress={onLeave}>
-          {t('cancel')}
-        </Button>
-        <Button tone="go" type="submit" keyCap="Enter" isDisabled={!isReady}>
-          {t('today.later')}
-        </Button>
+        <SaveOrCancel saveLabel={t('today.later')} isDisabled={!isReady} onCancel={onLeave} />
       </div>
       <ErrorNote error={error} />
     </form>

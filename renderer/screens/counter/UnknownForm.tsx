@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { RegularsError } from '../../../shared/result.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { t } from '../../locales/t.ts';
+import { SaveOrCancel } from '../../components/SaveOrCancel.tsx';
 import { close } from './counter-store.ts';
 import { focusSearch } from './focus.ts';
 
@@ -37,12 +36,7 @@ export function UnknownForm(props: UnknownFormProps) {
         {children}
         <ErrorNote error={error} />
         <div className="foot-buttons">
-          <Button tone="quiet" keyCap="Esc" onPress={leaveForSearch}>
-            {t('cancel')}
-          </Button>
-          <Button tone="go" type="submit" keyCap="Enter" isDisabled={isBusy || isDisabled}>
-            {saveLabel}
-          </Button>
+          <SaveOrCancel saveLabel={saveLabel} isDisabled={isBusy || isDisabled} onCancel={leaveForSearch} />
         </div>
       </form>
     </section>

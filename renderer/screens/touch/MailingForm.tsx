@@ -73,11 +73,11 @@ export function MailingForm({ group, onDone }: { group: Group; onDone: () => voi
         </div>
       )}
       <div className="form-buttons">
-        <Button tone="quiet" keyCap="Esc" onPress={onDone}>
-          {t('cancel')}
-        </Button>
         <Button tone="go" type="submit" icon="import" isDisabled={!value || value.included === 0}>
           {t('mailing.save')}
+        </Button>
+        <Button tone="quiet" keyCap="Esc" onPress={onDone}>
+          {t('cancel')}
         </Button>
       </div>
     </form>
