@@ -12,6 +12,27 @@ test('thirty keys typed without a pause all stand in the box, and the list answe
   await expect(counter.addRow).toContainText(`Add “${typed}” as new`);
 });
 
+test('the slash leads to the box of a room and types nothing while that is empty', async ({
+  counter,
+  regulars,
+  complaints,
+  shop,
+}) => {
+  const customerId = await aRegular(shop);
+  await shop.call('complaints.open', { customerId, text: 'The rye was stale' });
+  await counter.press('/');
+  await expect(counter.search).toHaveValue('');
+  await counter.page.keyboard.type('24/7');
+  await expect(counter.search).toHaveValue('24/7');
+  await regulars.goto();
+  await expect(regulars.search).toBeFocused();
+  await regulars.press('/');
+  await expect(regulars.search).toHaveValue('');
+  await complaints.goto();
+  await complaints.search.press('/');
+  await expect(complaints.search).toHaveValue('');
+});
+
 test('a late answer to an earlier key is never shown', async ({ counter, shop }) => {
   await aRegular(shop);
   await aRegular(shop, { givenName: 'Anton', familyName: 'Keller' });

@@ -30,6 +30,10 @@ describe('in the search box', () => {
     expect(at(key, 'search')).toBeNull();
   });
 
+  test('a slash types nothing while the box is empty: it has led to where one is', () => {
+    expect(at('/', 'search', {}, false)).toEqual({ do: 'toSearch' });
+  });
+
   test('Ctrl+Z takes back what was typed while there is something, and the last action otherwise', () => {
     expect(at('z', 'search', { isCtrl: true })).toBeNull();
     expect(at('z', 'search', { isCtrl: true }, false)).toEqual({ do: 'undo' });

@@ -48,9 +48,11 @@ export function BoardHead({ board, count, left, isFiltered }: BoardHeadProps) {
 function SearchBox() {
   const text = useRoom(state => state.filter.text);
   const onKeyDown = (event: KeyboardEvent) => {
+    // The key that leads here, pressed by somebody who is here already.
+    const isHere = event.key === '/' && text === '';
     if (event.key === 'Escape' && text !== '') setFilter({ text: '' });
     else if (event.key === 'ArrowDown' || event.key === 'Enter') focusFirstCard();
-    else return;
+    else if (!isHere) return;
     event.preventDefault();
   };
   return (

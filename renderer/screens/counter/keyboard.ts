@@ -94,6 +94,8 @@ function searchCommand(key: string, hasText: boolean): Command | null {
   if (key === 'ArrowDown') return { do: 'move', to: 'next' };
   if (key === 'ArrowUp') return { do: 'move', to: 'previous' };
   if (key === 'Enter') return { do: 'open' };
+  // The key that goes to the search, pressed by somebody who is there already; no search begins with it.
+  if (key === '/' && !hasText) return { do: 'toSearch' };
   if (!hasText) return null;
   if (key === 'Home') return { do: 'move', to: 'first' };
   return key === 'End' ? { do: 'move', to: 'last' } : null;

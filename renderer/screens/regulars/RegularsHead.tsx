@@ -63,9 +63,11 @@ function SearchBox({ inputRef, onLeave }: { inputRef: Ref<HTMLInputElement>; onL
   // "Show everyone again" empties the box too.
   if (text.trim() !== '' && filter.text === undefined) setText('');
   const onKeyDown = (event: KeyboardEvent) => {
+    // The key that leads here, pressed by somebody who is here already.
+    const isHere = event.key === '/' && text === '';
     if (event.key === 'Escape' && text !== '') change('');
     else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave();
-    else return;
+    else if (!isHere) return;
     event.preventDefault();
   };
   return (
