@@ -139,8 +139,10 @@ test.describe('in the demo shop', () => {
     await retention.goto();
     await page.getByText('Quarters', { exact: true }).click();
     await expect(retention.chart(/in the quarter after/)).toBeVisible();
-    await page.getByText('Unbounded', { exact: true }).click();
-    await expect(retention.chart(/quarter after their first or later/)).toBeVisible();
+    await page.getByText('That quarter or later', { exact: true }).click();
+    const chart = retention.chart(/quarter after their first or later/);
+    await expect(chart).toContainText('came in that quarter or later, by quarter of first visit');
+    await expect(chart).toContainText('(unbounded retention)');
     const saved = page.waitForEvent('download');
     await retention.charts
       .first()

@@ -24,15 +24,15 @@ export function CohortCurves({ cohorts: table, groupId, level = 2, asOf }: Cohor
   const { locale } = useFormat();
   const [opened, setOpened] = useState<{ start: string; n: number } | null>(null);
   const points = curvePoints(cohorts);
-  const words = { mode: t(`cohort.mode.${mode}`), unit: t(`cohort.unit.${unit}`) };
+  const words = { unit: t(`cohort.unit.${unit}`) };
   return (
     <ChartFrame
       title={finding(points, unit, locale)}
       level={level}
-      window={t('cohort.window', words)}
+      window={t(`cohort.window.${mode}`, words)}
       people={cohorts.reduce((sum, { size }) => sum + size, 0)}
       coverage={coverage}
-      meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
+      meaning={t(`cohort.meaning.${mode}`, words)}
       table={curveTable(table, points, locale, (start, n) => setOpened({ start, n }))}
       behind={
         opened && (

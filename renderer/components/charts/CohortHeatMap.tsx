@@ -23,15 +23,15 @@ export function CohortHeatMap({ cohorts: table, groupId, groupName, level = 2, a
   const { locale } = useFormat();
   const [opened, setOpened] = useState<{ start: string; n: number } | null>(null);
   const open = (start: string, n: number) => setOpened({ start, n });
-  const words = { mode: t(`cohort.mode.${mode}`), unit: t(`cohort.unit.${unit}`) };
+  const words = { unit: t(`cohort.unit.${unit}`) };
   return (
     <ChartFrame
       title={cohortFinding(table, locale)}
       level={level}
-      window={[t('cohort.window', words), groupName, t('chart.runningKey')].filter(Boolean).join(' · ')}
+      window={[t(`cohort.window.${mode}`, words), groupName, t('chart.runningKey')].filter(Boolean).join(' · ')}
       people={cohorts.reduce((sum, { size }) => sum + size, 0)}
       coverage={coverage}
-      meaning={mode === 'classic' ? t('cohort.meaning.classic', words) : t('cohort.meaning.unbounded', words)}
+      meaning={t(`cohort.meaning.${mode}`, words)}
       table={cohortChartTable(table, locale, open)}
       behind={
         opened && (

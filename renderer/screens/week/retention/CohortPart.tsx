@@ -29,7 +29,7 @@ export function CohortPart({ today }: { today: string }) {
           label={t('retention.mode')}
           value={mode}
           onChange={setMode}
-          choices={(['classic', 'unbounded'] as const).map(key => ({ key, label: t(`retention.${key}`) }))}
+          choices={(['classic', 'unbounded'] as const).map(key => ({ key, label: t(`retention.${key}.${unit}`) }))}
         />
         <GroupSelect label={t('retention.group')} value={groupId} onChange={setGroupId} />
       </fieldset>
