@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { aRegular } from './people.ts';
 
@@ -141,4 +142,26 @@ test('what counts when colleagues are recognised is the owner’s to set, and un
   expect((await shop.call('settings.get', {})).recognitionWeights.notes).toBe(2.5);
   await settings.toasts.getByRole('button', { name: 'Undo' }).last().click();
   await expect(notes).toHaveValue('1');
+});
+
+test('whoever has left leaves people behind: their brief and who knows them from now on stand right there', async ({
+  settings,
+  page,
+  shop,
+}) => {
+  const { id: greta } = await shop.call('staff.add', { name: 'Greta' });
+  await shop.call('staff.add', { name: 'Jonas' });
+  await aRegular(shop, { givenName: 'Anna', knownBestBy: greta });
+  await settings.goto('Colleagues');
+  const line = settings.panel('Colleagues').getByRole('listitem').filter({ hasText: 'Greta' });
+  await expect(line).not.toContainText('Greta knows best');
+  await line.getByRole('button', { name: 'Greta has left' }).click();
+  await expect(line).toContainText('1 person Greta knows best.');
+  await expect(line.getByRole('button', { name: 'Print the brief' })).toBeEnabled();
+  await expectAccessible(page, 'whom a colleague leaves behind');
+  await line.getByRole('button', { name: /Who knows them best from now on/ }).click();
+  await page.getByRole('option', { name: 'Jonas' }).click();
+  await line.getByRole('button', { name: 'Hand over' }).click();
+  await expect(settings.toasts).toContainText('1 person handed over to Jonas');
+  await expect(line.getByRole('button', { name: 'Print the brief' })).toHaveCount(0);
 });

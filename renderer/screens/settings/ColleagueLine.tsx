@@ -4,8 +4,10 @@ import type { RegularsError } from '../../../shared/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Flag } from '../../components/Flag.tsx';
+import { HandOver } from '../../components/HandOver.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../locales/t.ts';
+import { useRead } from '../../store/read.ts';
 import { write } from '../../store/write.ts';
 import { ColleagueRights } from './ColleagueRights.tsx';
 
@@ -69,8 +71,15 @@ export function ColleagueLine({ colleague }: { colleague: Colleague }) {
           <Button onPress={() => setDraft(null)}>{t('cancel')}</Button>
         </form>
       )}
-      {isActive && <ColleagueRights colleague={colleague} />}
+      {isActive ? <ColleagueRights colleague={colleague} /> : <LeftBehind staffId={id} />}
       <ErrorNote error={error} />
     </li>
   );
+}
+
+/** Whom a colleague who left knew best, until somebody else does. */
+function LeftBehind({ staffId }: { staffId: number }) {
+  const { value } = useRead('continuity.report', {});
+  const keeper = value?.keepers.find(one => one.staffId === staffId && one.people > 0);
+  return keeper ? <HandOver keeper={keeper} /> : null;
 }

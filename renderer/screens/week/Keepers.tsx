@@ -1,17 +1,10 @@
 import { useState } from 'react';
 import type { WeekReview } from '../../../shared/contract/review.ts';
-import { Button } from '../../components/Button.tsx';
-import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { HandOver } from '../../components/HandOver.tsx';
 import { Select } from '../../components/Select.tsx';
-import { StaffSelect } from '../../components/StaffSelect.tsx';
 import { t, tCount } from '../../locales/t.ts';
-import { JobPages } from '../../print/JobPages.tsx';
-import { usePaper } from '../../print/paper.ts';
 import { placeHash } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
-import { useSession } from '../../store/session.ts';
-import { useWriting } from '../../store/use-writing.ts';
-import { write } from '../../store/write.ts';
 import { Panel } from './Point.tsx';
 import { keeperSentence } from './so-what.ts';
 
@@ -42,19 +35,9 @@ const none = 'none';
 
 function Handover() {
   const keepers = useRead('continuity.report', {}).value?.keepers.filter(one => one.people > 0) ?? [];
-  const staff = useSession(state => state.staff);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [to, setTo] = useState<number | null>(null);
-  const paper = usePaper();
-  const writing = useWriting();
   if (keepers.length === 0) return null;
   const from = keepers.find(one => one.staffId === chosen) ?? keepers.find(one => one.isGone) ?? null;
-  const handOver = () => {
-    const name = staff.find(one => one.id === to)?.name;
-    if (!from || to === null || name === undefined) return;
-    const input = { fromStaffId: from.staffId, toStaffId: to };
-    void writing.run(write('continuity.handOver', input, ({ people }) => tCount('keep.handedOver', people, { name })));
-  };
   return (
     <div className="handover">
       <h4>{t('keep.handover')}</h4>
@@ -70,24 +53,7 @@ function Handover() {
         value={from ? String(from.staffId) : none}
         onChange={key => setChosen(key === none ? null : Number(key))}
       />
-      {from && (
-        <>
-          <p className="agenda-note">{tCount('keep.briefOf', from.people, { name: from.name })}</p>
-          <Button
-            icon="print"
-            isDisabled={paper.isBusy}
-            onPress={() => void paper.print({ handover: from.staffId }, { to: 'dialog' })}
-          >
-            {t('keep.printBrief')}
-          </Button>
-          <StaffSelect label={t('keep.to')} none={t('keep.choose')} value={to} onChange={setTo} />
-          <Button isDisabled={to === null || to === from.staffId || writing.isBusy} onPress={handOver}>
-            {t('keep.handOver')}
-          </Button>
-        </>
-      )}
-      <ErrorNote error={paper.error ?? writing.error} />
-      <JobPages job={paper.onPaper} />
+      {from && <HandOver keeper={from} key={from.staffId} />}
     </div>
   );
 }
