@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { Day } from '../../../shared/dates.ts';
-import { nextOpenDay } from '../../components/day-choices.ts';
-import { useSession } from '../../store/session.ts';
+import type { Day } from '../../shared/dates.ts';
+import { useSession } from '../store/session.ts';
+import { nextOpenDay } from './day-choices.ts';
 
 /** A day to be chosen, until then the next one after `day` on which the shop is open; '' while `day` is not known. */
 export function useNextOpenDay(day: Day | '') {

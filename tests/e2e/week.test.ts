@@ -125,6 +125,35 @@ test.describe('the owner’s week', () => {
     await expect(week.point).not.toContainText('no day set');
   });
 
+  test('a decision without another day is for the first open day of next week, and the toast says where it comes up', async ({
+    week,
+    shop,
+  }) => {
+    await week.goto();
+    await week.at(9);
+    await week.what.fill('Second till on Saturdays');
+    await week.what.press('Enter');
+    await expect(week.toasts).toContainText('Decided: Second till on Saturdays. It comes up in Today on Mon 23 Nov');
+    const { decisions } = await shop.call('review.week', {});
+    expect(decisions).toMatchObject([{ due: '2026-11-23' }]);
+  });
+
+  test('closing a week that is still running says what will not be in it, and is taken back by one key', async ({
+    week,
+    page,
+  }) => {
+    await week.goto();
+    await expect(page.getByText('Closed now, later days are not in it.')).toBeVisible();
+    await week.press('e');
+    await expect(week.toasts).toContainText(
+      'The review of week 47 is closed before it is over: what happens from now until Sun 22 Nov will not be in it',
+    );
+    await week.press('Control+z');
+    await expect(page.getByText('Closed now, later days are not in it.')).toBeVisible();
+    await week.press('b', 'e');
+    await expect(week.toasts).toContainText('The review of week 46 is closed and kept as it is');
+  });
+
   test('the clock and every point of the agenda are in sight on a small screen', async ({ week, page }) => {
     await page.setViewportSize({ width: 1024, height: 768 });
     await week.goto();

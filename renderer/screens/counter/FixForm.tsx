@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { AllowanceLine } from '../../components/AllowanceLine.tsx';
 import { DayField } from '../../components/DayField.tsx';
+import { useNextOpenDay } from '../../components/use-next-open-day.ts';
 import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
-import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 /** It will be fixed, and by when: becomes a promise. */

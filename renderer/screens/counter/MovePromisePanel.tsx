@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Tick } from '../../components/Tick.tsx';
+import { useNextOpenDay } from '../../components/use-next-open-day.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
-import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Another day for a promise, and whether the customer knows. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Card } from '../../../shared/contract/customers.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Select } from '../../components/Select.tsx';
+import { useNextOpenDay } from '../../components/use-next-open-day.ts';
 import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
@@ -9,7 +10,6 @@ import { useSession } from '../../store/session.ts';
 import { write } from '../../store/write.ts';
 import { FootForm, leaveForm } from './FootForm.tsx';
 import { PromisedThatDay } from './PromisedThatDay.tsx';
-import { useNextOpenDay } from './use-next-open-day.ts';
 import { useSaving } from './use-saving.ts';
 
 const anyone = 'anyone';

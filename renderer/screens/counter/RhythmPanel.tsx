@@ -28,9 +28,10 @@ export function RhythmPanel({ card }: { card: Card }) {
 }
 
 function StateFlag({ rhythm }: { rhythm: Rhythm }) {
-  const { state, daysSinceLast, usualGapDays } = rhythm;
+  const { state, daysSinceLast, usualGapDays, isOwn } = rhythm;
   if (daysSinceLast === null || usualGapDays === null || (state !== 'overdue' && state !== 'lapsed')) return null;
-  return <Flag tone="due">{t('rhythm.late', { days: daysSinceLast, usual: round(usualGapDays) })}</Flag>;
+  const words = { days: daysSinceLast, usual: round(usualGapDays) };
+  return <Flag tone="due">{t(isOwn ? 'rhythm.late' : 'rhythm.lateShop', words)}</Flag>;
 }
 
 function Picture({ rhythm, format }: { rhythm: Rhythm; format: Format }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { WeekReview } from '../../../shared/contract/review.ts';
 import { Button } from '../../components/Button.tsx';
+import { weekdayAndDay } from '../../components/day-choices.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Hints } from '../../components/Hints.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
@@ -54,7 +55,7 @@ const parts = {
 } as const satisfies Record<PointKey, (props: { review: WeekReview }) => unknown>;
 
 function Agenda({ review }: { review: WeekReview }) {
-  const { week, previousWeek, nextWeek, isClosed } = review;
+  const { week, to, previousWeek, nextWeek, isClosed } = review;
   const point = useRoom(state => state.point);
   const format = useFormat();
   const paper = usePaper();
@@ -67,7 +68,11 @@ function Agenda({ review }: { review: WeekReview }) {
     body.current?.scrollTo(0, 0);
   }, [week, point]);
   const close = () => {
-    const done = t('agenda.closeDone', { number: weekNumber(week) });
+    const number = weekNumber(week);
+    const isEarly = review.state === 'running';
+    const done = isEarly
+      ? t('agenda.closeEarly', { number, day: weekdayAndDay(to, format.locale) })
+      : t('agenda.closeDone', { number });
     if (!isClosed && !closing.isBusy) void closing.run(write('review.close', { week }, done));
   };
   const print = () => void paper.print({ week }, { to: 'dialog' });

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { WeekReview } from '../../../shared/contract/review.ts';
 import { DayField } from '../../components/DayField.tsx';
+import { weekdayAndDay } from '../../components/day-choices.ts';
 import { FormFrame } from '../../components/FormFrame.tsx';
 import { StaffSelect } from '../../components/StaffSelect.tsx';
+import { useNextOpenDay } from '../../components/use-next-open-day.ts';
 import { WordsField } from '../../components/WordsField.tsx';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
@@ -13,7 +15,7 @@ import { DecisionFlag } from './DecidedPoint.tsx';
 import { whoAndWhen } from './decision-words.ts';
 
 /** Decisions for next week: what, who, by when. Each comes up in Today on its day, and here again with its result. */
-export function DecidePoint({ review: { week, decisions, isClosed } }: { review: WeekReview }) {
+export function DecidePoint({ review: { week, to, decisions, isClosed } }: { review: WeekReview }) {
   const format = useFormat();
   return (
     <>
@@ -30,24 +32,27 @@ export function DecidePoint({ review: { week, decisions, isClosed } }: { review:
           ))}
         </ul>
       )}
-      {!isClosed && <DecideForm key={decisions.length} week={week} />}
+      {!isClosed && <DecideForm key={decisions.length} week={week} to={to} />}
     </>
   );
 }
 
-function DecideForm({ week }: { week: string }) {
-  const { today } = useFormat();
+function DecideForm({ week, to }: Pick<WeekReview, 'week' | 'to'>) {
+  const { today, locale } = useFormat();
   const hasStaff = useSession(state => state.staff.length > 0);
   const [text, setText] = useState('');
   const [staffId, setStaffId] = useState<number | null>(null);
-  const [due, setDue] = useState('');
+  // Early in the week that it is decided for, so that somebody still has the week to do it.
+  const [due, setDue] = useNextOpenDay(today > to ? today : to);
   const { error, isBusy, run } = useWriting();
   const save = () =>
     void run(
       write(
         'review.decide',
         { week, text: text.trim(), staffId, due: due || null },
-        t('decide.done', { text: text.trim() }),
+        due === ''
+          ? t('decide.doneNoDay', { text: text.trim() })
+          : t('decide.done', { text: text.trim(), day: weekdayAndDay(due, locale) }),
       ),
     );
   const leave = () => {
