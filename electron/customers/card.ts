@@ -61,6 +61,7 @@ export function readCard(context: Context, id: number): Card {
       daysSinceLast: rhythm.daysSinceLast,
       gapBeforeTodayDays: gapBeforeToday(rhythm),
       usualGapDays: rhythm.usualGapDays,
+      isOwnRhythm: rhythm.isOwn,
       lapsedAfterDays: gap.lapsedAfterDays,
       state: rhythm.state,
       complaints: openComplaints,

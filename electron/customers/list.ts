@@ -182,6 +182,7 @@ function rowToListRow(row: Row, today: string, shopMedian: number | null): Omit<
     visitDays,
     spentMinor: row.spent_minor ?? 0,
     usualGapDays: visitDays > 0 ? gap.medianDays : null,
+    isOwnRhythm: gap.isOwn,
     state: visitDays === 0 ? 'never' : rhythmState(visitDays, daysSince, gap),
   };
 }

@@ -29,6 +29,8 @@ export interface SayFacts {
   /** When they came today: days between today and the visit day before it. */
   gapBeforeTodayDays: number | null;
   usualGapDays: number | null;
+  /** The usual gap rests on them alone. */
+  isOwnRhythm: boolean;
   lapsedAfterDays: number | null;
   state: RhythmState;
   /** Complaints that wait, the most pressing first. */
@@ -187,18 +189,20 @@ function howFound({ sentBy, foundUs }: SayFacts): string {
 
 function late(facts: SayFacts): Line[] {
   if (facts.daysSinceLast === null || facts.usualGapDays === null || facts.visitDays < 2) return [];
+  const every = inDays(facts.usualGapDays);
+  const usually = facts.isOwnRhythm ? `usually every ${every}` : `about every ${every} reckoned with the shop’s`;
   if (facts.state === 'lapsed')
     return [
       {
         kind: 'overdue',
-        text: `We missed you: last here ${agoInWords(facts.daysSinceLast)}, usually every ${inDays(facts.usualGapDays)}.`,
+        text: `We missed you: last here ${agoInWords(facts.daysSinceLast)}, ${usually}.`,
       },
     ];
   if (facts.state === 'overdue')
     return [
       {
         kind: 'overdue',
-        text: `Good to see you again: ${facts.daysSinceLast} days, usually every ${inDays(facts.usualGapDays)}.`,
+        text: `Good to see you again: ${facts.daysSinceLast} days, ${usually}.`,
       },
     ];
   return [];

@@ -17,6 +17,7 @@ interface Late {
   customerId: number;
   lastDay: Day;
   usualGapDays: number;
+  isOwn: boolean;
   lateAfterDays: number;
   state: 'overdue' | 'lapsed';
   /** Per year at their own rhythm, before the margin. */
@@ -87,7 +88,7 @@ function readLate(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>)
 const rowToLate =
   (asOf: Day) =>
   ([customerId, lastDay, lapsedDay, visitDays, spentMinor, usualGapDays, p90]: Row): Late => ({
-    ...{ customerId, lastDay, usualGapDays },
+    ...{ customerId, lastDay, usualGapDays, isOwn: visitDays >= OWN_RHYTHM_DAYS },
     lateAfterDays: Math.max(1.5 * usualGapDays, visitDays >= OWN_RHYTHM_DAYS ? (p90 ?? 0) : 0),
     state: lapsedDay <= asOf ? 'lapsed' : 'overdue',
     yearlyMinor: yearlyOf(spentMinor, visitDays, usualGapDays),
@@ -105,6 +106,7 @@ function lateOnDay(asOf: Day, states: ReadonlySet<Late['state']>, shopMedian: nu
     if ((state !== 'overdue' && state !== 'lapsed') || !states.has(state)) return [];
     const yearlyMinor = yearlyOf(spentMinor, cameOn.length, gap.medianDays!);
     const [usualGapDays, lateAfterDays] = [gap.medianDays!, gap.lateAfterDays!];
-    return [{ customerId, lastDay: dayFromNumber(last), usualGapDays, lateAfterDays, state, yearlyMinor }];
+    const { isOwn } = gap;
+    return [{ customerId, lastDay: dayFromNumber(last), usualGapDays, isOwn, lateAfterDays, state, yearlyMinor }];
   };
 }

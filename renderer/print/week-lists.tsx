@@ -1,8 +1,10 @@
 /** The lists of the printed week: each says how many more there are than it has lines for. */
 import type { ReactNode } from 'react';
 import type { WeekReview } from '../../shared/contract/review.ts';
+import { formatPhone } from '../../shared/phone.ts';
 import { t, tCount } from '../locales/t.ts';
 import { whoAndWhen } from '../screens/week/decision-words.ts';
+import { lateWords } from '../screens/week/late-words.ts';
 import { signed } from '../screens/week/so-what.ts';
 
 interface LinesProps<T> {
@@ -77,10 +79,12 @@ export function Slipping({ review: { slipping }, money, limit }: WithMoney & { l
       all={slipping.people}
       total={slipping.total}
       limit={limit}
-      line={({ name, daysSinceLast, usualGapDays, valueAtRiskMinor, nextWhy }) => (
+      line={person => (
         <>
-          <b>{name}</b> {t('slipping.days', { days: daysSinceLast, usual: usualGapDays })}
-          {valueAtRiskMinor > 0 && ` · ${t('slipping.atRisk', { money: money(valueAtRiskMinor) })}`} <i>{nextWhy}</i>
+          <b>{person.name}</b> {person.phone && <b className="week-phone">{formatPhone(person.phone)}</b>}{' '}
+          {lateWords(person)}
+          {person.valueAtRiskMinor > 0 && ` · ${t('slipping.atRisk', { money: money(person.valueAtRiskMinor) })}`}{' '}
+          <i>{person.nextWhy}</i>
         </>
       )}
     />

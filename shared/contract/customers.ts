@@ -282,6 +282,7 @@ export const listRow = z.object({
   visitDays: z.int(),
   spentMinor: z.int(),
   usualGapDays: z.number().nullable(),
+  isOwnRhythm: z.boolean().describe('the usual gap rests on them alone, else leans on the shop'),
   state: z.enum(['new', 'on_time', 'overdue', 'lapsed', 'never']),
   expectedMinor: z
     .int()

@@ -8,6 +8,10 @@ export const slippingPerson = customerRef.extend({
   state: z.enum(['overdue', 'lapsed']),
   daysSinceLast: z.int(),
   usualGapDays: z.number(),
+  isOwn: z
+    .boolean()
+    .optional()
+    .describe('the usual gap rests on them alone, else leans on the shop; missing in weeks closed before it was kept'),
   lateAfterDays: z.number(),
   lastDay: z.string(),
   valueAtRiskMinor: z

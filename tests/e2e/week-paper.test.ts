@@ -52,6 +52,16 @@ test('has the figures of the flow week by week, and the share of every cohort th
   expect(words).toContain(close('a month that has not begun is blank, never 0.'));
 });
 
+test('whoever is slipping stands there with the number to ring', async ({ page, shop }) => {
+  const [first] = await printedWeek(page);
+  const { slipping } = await shop.call('review.week', {});
+  const part = between(wordsOf(first!), '3Who', 'Onethingeach');
+  const shown = slipping.people.filter(({ name }) => part.includes(close(name)));
+  const reachable = shown.filter(({ phone }) => phone !== null);
+  expect(reachable.length).toBeGreaterThan(2);
+  for (const { name, phone } of reachable) expect(part).toContain(close(`${name} ${phone}`));
+});
+
 test('comes out of a dark window’s own print dialog as it is in the file', async ({ page, shop }) => {
   await shop.call('settings.set', { theme: 'dark' });
   const file = await printedWeek(page);

@@ -25,6 +25,7 @@ const anna: SayFacts = {
     gapBeforeTodayDays: null,
     usualGapDays: 7,
     lapsedAfterDays: 21,
+    isOwnRhythm: true,
     state: 'on_time',
   },
   ...{ complaints: [], promises: [], madeRight: null, gives: [] },
@@ -150,6 +151,12 @@ const cases: Case[] = [
   ['she is late', late, 'overdue', 'Good to see you again: 16 days, usually every 7 days.', null],
   ['she usually comes every day', { ...late, usualGapDays: 1 }, 'overdue', /usually every day\./],
   ['a rhythm of two and a half days is rounded', { ...late, usualGapDays: 2.4 }, 'overdue', /usually every 2 days\./],
+  [
+    'she is late, but came twice only',
+    { ...late, visitDays: 2, isOwnRhythm: false },
+    'overdue',
+    'Good to see you again: 16 days, about every 7 days reckoned with the shop’s.',
+  ],
   ['she has lapsed', lapsed, 'overdue', 'We missed you: last here 8 weeks ago, usually every 7 days.', null],
   [
     'she is back after having lapsed',

@@ -137,6 +137,7 @@ export const counter = {
   'example.note': 'moved house in November; ask how it went',
   'rhythm.title': 'Rhythm',
   'rhythm.late': '{days} days, usually {usual}',
+  'rhythm.lateShop': '{days} days, about {usual} reckoned with the shop’s',
   'rhythm.none': 'No visit noted yet. V notes the first.',
   'rhythm.last': 'last here {ago}',
   'rhythm.every.one': 'Comes every day',

@@ -80,7 +80,11 @@ function Cells({ row, format }: { row: ListRow; format: Format }) {
       </GridPart>
       <GridPart role="gridcell" className="cell-last" title={row.lastDay ? format.day(row.lastDay) : undefined}>
         {days === null ? <span className="quiet">–</span> : format.ago(days)}
-        {usual !== null && <div className="cell-usually quiet">{tCount('regulars.usually', usual)}</div>}
+        {usual !== null && (
+          <div className="cell-usually quiet">
+            {tCount(row.isOwnRhythm ? 'regulars.usually' : 'regulars.aboutShort', usual)}
+          </div>
+        )}
       </GridPart>
       <GridPart role="gridcell" className="cell-visits">
         {row.visitDays}
@@ -89,7 +93,11 @@ function Cells({ row, format }: { row: ListRow; format: Format }) {
         {row.spentMinor === 0 ? <span className="quiet">–</span> : format.money(row.spentMinor)}
       </GridPart>
       <GridPart role="gridcell" className="cell-rhythm">
-        {usual === null ? <span className="quiet">–</span> : tCount('regulars.every', usual)}
+        {usual === null ? (
+          <span className="quiet">–</span>
+        ) : (
+          tCount(row.isOwnRhythm ? 'regulars.every' : 'regulars.about', usual)
+        )}
       </GridPart>
       <GridPart role="gridcell" className="cell-state">
         <StateFlag state={row.state} />

@@ -8,6 +8,7 @@ import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { lineForKey, useKeys } from '../../store/keys.ts';
 import { showProblem } from '../../store/toasts.ts';
+import { lateWords } from './late-words.ts';
 import { Person } from './Person.tsx';
 import { type Reach, reach } from './reach.ts';
 
@@ -70,10 +71,10 @@ interface SlippingLineProps {
 
 function SlippingLine({ person, week, isHere, isFixed, onHere }: SlippingLineProps) {
   const { money, day } = useFormat();
-  const { name, daysSinceLast, usualGapDays, valueAtRiskMinor, sent, lastKnown, nextWhy, keeper, state } = person;
+  const { name, valueAtRiskMinor, sent, lastKnown, nextWhy, keeper, state } = person;
   const { lastTouch, phone, lastDay } = person;
   const facts = [
-    t('slipping.days', { days: daysSinceLast, usual: usualGapDays }),
+    lateWords(person),
     valueAtRiskMinor > 0 && t('slipping.atRisk', { money: money(valueAtRiskMinor) }),
     sent > 0 && tCount('slipping.sent', sent),
     keeper !== null && t('slipping.keeper', { name: keeper }),

@@ -19,6 +19,20 @@ test('of people who bring as much, those seen last stand first, and those seen o
   expect(await orderOf('2026-11-20')).toEqual([later, ...ids]);
 });
 
+test('it says whether how often they come is known of themselves, now and as of a day in the past', async () => {
+  const shop = openEngine();
+  const [often, twice] = [await aCustomer(shop, { givenName: 'Often' }), await aCustomer(shop, { givenName: 'Twice' })];
+  for (const day of ['2026-05-12', '2026-05-22', '2026-06-01', '2026-06-11']) await aVisit(shop, often, day);
+  for (const day of ['2026-06-01', '2026-06-11']) await aVisit(shop, twice, day);
+  const isOwn = async (asOf: string) => {
+    const { people } = await shop.call('rhythm.slipping', { asOf, states: ['overdue', 'lapsed'] });
+    return Object.fromEntries(people.map(person => [person.name, person.isOwn]));
+  };
+  expect(await isOwn('2026-11-21')).toEqual({ Often: true, Twice: false });
+  for (const id of [often, twice]) await aVisit(shop, id, '2026-11-21');
+  expect(await isOwn('2026-11-20')).toEqual({ Often: true, Twice: false });
+});
+
 test('whoever was called says so, with the day and the number, so that nobody is called twice', async () => {
   const shop = openEngine();
   const id = await aCustomer(shop, { givenName: 'Anna', phones: ['020 915 8363'] });
