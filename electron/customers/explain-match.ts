@@ -10,6 +10,8 @@ export interface Candidate {
   field: Hit['match']['field'];
   label: string;
   text: string;
+  /** What it may be asked for by besides. */
+  besides?: readonly string[];
 }
 
 type Pieces = Hit['match']['pieces'];
@@ -41,7 +43,7 @@ export function explainWords(
   let best = candidates[0]!;
   let most = 0;
   for (const candidate of candidates) {
-    const own = words(candidate.text);
+    const own = [...words(candidate.text), ...(candidate.besides ?? [])];
     const score = needles.reduce((sum, needle) => sum + closeness(needle, own, candidate.text), 0);
     if (score > most + 0.01) {
       most = score;

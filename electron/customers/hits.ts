@@ -6,6 +6,7 @@ import { initials } from '../../shared/names.ts';
 import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { kindWords } from '../preferences/kind-words.ts';
+import { ALLERGY_WORDS } from '../search/allergies.ts';
 import type { Found } from '../search/find.ts';
 import { type Candidate, explainDigits, explainSlip, explainWords, highlightMeant } from './explain-match.ts';
 import type { FormerIdentity } from './merged.ts';
@@ -60,6 +61,7 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
       field: 'preference' as const,
       label: kindWords[kind as PreferenceKind] ?? kind,
       text,
+      ...(kind === 'allergy' ? { besides: ALLERGY_WORDS } : {}),
     })),
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),

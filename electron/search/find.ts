@@ -2,6 +2,7 @@ import { words } from '../../shared/fold.ts';
 import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
 import { readSlipCode } from '../../shared/slip-code.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { isAllergyWord, listAllergic, listAllergicWho } from './allergies.ts';
 import { NUMBER_END } from './document.ts';
 import { vocabularyOf } from './index-state.ts';
 import { cardKey, emailKey, keyHash } from './keys.ts';
@@ -97,6 +98,7 @@ class Search {
     this.ask(questions.wholeNames());
     this.ask(questions.nameBeginnings());
     this.ask(questions.beginnings());
+    this.askAllergic(typed, isHeld);
     if (this.isFull) return;
     this.ask(questions.nicknames());
     this.askNear(typed, questions.near(1, true));
@@ -112,6 +114,14 @@ class Search {
     if (isNobody()) this.askNear(typed, questions.near(2, false));
     if (isNobody() || (isWide && typed.length <= MOST_WIDE)) this.askPartial(typed, questions, 1);
     if (isNobody() || (isWide && typed.length === 2)) this.askPartial(typed, questions, 2);
+  }
+
+  private askAllergic(typed: readonly string[], isHeld: (match: string) => boolean): void {
+    const others = typed.filter(word => !isAllergyWord(word));
+    if (this.isFull || others.length === typed.length) return;
+    const question = new QuestionWriter(others, vocabularyOf(this.book), isHeld).beginnings();
+    if (others.length === 0) this.take(listAllergic(this.book, this.limit), 'prefix');
+    else if (question) this.take(listAllergicWho(this.book, question, this.limit), 'prefix');
   }
 
   take(customerIds: readonly number[], how: How): void {

@@ -123,6 +123,8 @@ describe('no look at the counter reads a whole table', () => {
   const calls: [string, () => Promise<unknown>][] = [
     ['a search by name', () => shop.call('customers.search', { text: 'anna b' })],
     ['a search with a typo', () => shop.call('customers.search', { text: 'brga' })],
+    ['a search for people with an allergy', () => shop.call('customers.search', { text: 'allergy' })],
+    ['a search for people with a nut allergy', () => shop.call('customers.search', { text: 'soup allergy' })],
     ['a search by digits', () => shop.call('customers.search', { text: '5510' })],
     [
       'the warning of a likely duplicate',

@@ -514,3 +514,47 @@ test('a word that was corrected since widens no question: what is found is what 
   shop.book.raw.transaction(() => rebuildSearch(shop.book))();
   expect(await found()).toEqual(before);
 });
+
+describe('the word “allergy”', () => {
+  let deli: Shop;
+  const note = (customerId: number, kind: string, text: string) =>
+    deli.call('preferences.add', { customerId, kind, text });
+
+  beforeAll(async () => {
+    deli = openEngine({ keep: true });
+    const [anna, ben] = [await aCustomer(deli, { givenName: 'Anna' }), await aCustomer(deli, { givenName: 'Ben' })];
+    const [cora, nut] = [await aCustomer(deli, { givenName: 'Cora' }), await aCustomer(deli, { givenName: 'Allegra' })];
+    await note(anna, 'allergy', 'hazelnuts');
+    await note(ben, 'allergy', 'nuts, sesame');
+    await note(cora, 'likes', 'nut bread');
+    const { id } = await note(nut, 'allergy', 'nuts');
+    await deli.call('preferences.retire', { id });
+    await aVisit(deli, ben, TODAY);
+  });
+
+  test.each([
+    ['allergy', ['Ben', 'Anna']],
+    ['allergi', ['Ben', 'Anna']],
+    ['allergic', ['Ben', 'Anna']],
+    ['Allergies', ['Ben', 'Anna']],
+    ['nut allergy', ['Ben']],
+    ['allergic nuts', ['Ben']],
+    ['hazelnut allergy', ['Anna']],
+    ['ben allergy', ['Ben']],
+  ])('%j finds those who have one in force, who comes most first', async (text, names) => {
+    expect((await namesFor(deli, text, 50)).slice(0, names.length)).toEqual(names);
+  });
+
+  test('shows what they must not have', async () => {
+    const match = async (text: string) => (await search(deli, text))[0]!.match;
+    expect(await match('allergy')).toMatchObject({ field: 'preference', label: 'allergy', how: 'prefix' });
+    expect((await match('nut allergy')).pieces).toEqual([
+      { text: 'nut', hit: true },
+      { text: 's, sesame', hit: false },
+    ]);
+  });
+
+  test('shorter beginnings are names as before', async () => {
+    expect((await namesFor(deli, 'alle', 50))[0]).toBe('Allegra');
+  });
+});
