@@ -1,5 +1,5 @@
 /** Sheets of cards, labels and envelopes, in millimetres from the top left of the page as it is printed (landscape ones lie). */
-import type { Stock } from './contract/cards.ts';
+import type { Stock } from './contract/stocks.ts';
 
 export type StockKind = Stock['kind'];
 

@@ -1,4 +1,5 @@
-import type { SheetCard, Stock } from '../../shared/contract/cards.ts';
+import type { SheetCard } from '../../shared/contract/cards.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import { fillMerge, textInLanguage } from '../../shared/merge-fields.ts';
 import { initials } from '../../shared/names.ts';
 import { type Flip, layOut } from '../../shared/sheet-layout.ts';

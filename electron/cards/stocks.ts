@@ -1,4 +1,4 @@
-import type { Stock } from '../../shared/contract/cards.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import { Refusal } from '../../shared/result.ts';
 import { BUILT_IN_STOCKS, type BuiltInStock, type StockGeometry } from '../../shared/stocks.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';

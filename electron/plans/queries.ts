@@ -1,4 +1,5 @@
-import type { Plan, TouchKind } from '../../shared/contract/touches.ts';
+import type { Plan } from '../../shared/contract/plans.ts';
+import type { TouchKind } from '../../shared/contract/touches.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';

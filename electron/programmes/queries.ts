@@ -1,5 +1,5 @@
 import type { Card } from '../../shared/contract/customers.ts';
-import type { Jar } from '../../shared/contract/touches.ts';
+import type { Jar } from '../../shared/contract/jars.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';

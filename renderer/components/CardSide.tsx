@@ -1,4 +1,5 @@
-import type { Batch, Stock } from '../../shared/contract/cards.ts';
+import type { Batch } from '../../shared/contract/cards.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import { CardFace } from '../print/CardFace.tsx';
 import { designOf } from '../print/designs/designs.ts';
 import { useSession } from '../store/session.ts';

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
-import type { SheetCard, Stock } from '../../shared/contract/cards.ts';
+import type { SheetCard } from '../../shared/contract/cards.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import { cropMarks } from '../../shared/sheet-layout.ts';
 import { CardFace, type Sender } from './CardFace.tsx';
 import { designOf } from './designs/designs.ts';

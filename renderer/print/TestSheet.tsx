@@ -1,5 +1,5 @@
 import './cards.css';
-import type { Stock } from '../../shared/contract/cards.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import { layOut } from '../../shared/sheet-layout.ts';
 import { t } from '../locales/t.ts';
 

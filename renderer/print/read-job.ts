@@ -1,7 +1,7 @@
-import type { Stock } from '../../shared/contract/cards.ts';
 import type { MethodName, MethodOutput } from '../../shared/contract/index.ts';
 import type { WeekReview } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import { briefPages } from './brief-pages.tsx';

@@ -1,5 +1,6 @@
-import type { SheetCard, Stock } from '../../shared/contract/cards.ts';
+import type { SheetCard } from '../../shared/contract/cards.ts';
 import type { MethodOutput } from '../../shared/contract/index.ts';
+import type { Stock } from '../../shared/contract/stocks.ts';
 import type { FaceKind } from './face-layout.ts';
 
 /** What is printed: the answer of `cards.sheet`, or of `cards.labels` with the rest filled in. */

@@ -7,10 +7,13 @@ import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
 import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
+import { jars } from './jars.ts';
 import { keyCustomers } from './key-customers.ts';
 import { model } from './model.ts';
 import { passersBy } from './passers-by.ts';
+import { plans } from './plans.ts';
 import { preferences } from './preferences.ts';
+import { programmes } from './programmes.ts';
 import { promises } from './promises.ts';
 import { referrals } from './referrals.ts';
 import { retention } from './retention.ts';
@@ -18,8 +21,9 @@ import { review } from './review.ts';
 import { rhythm } from './rhythm.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { stocks } from './stocks.ts';
 import { today } from './today.ts';
-import { programmes, touches } from './touches.ts';
+import { touches } from './touches.ts';
 import { transfer } from './transfer.ts';
 import { visits } from './visits.ts';
 
@@ -33,10 +37,13 @@ export const contract = {
   ...promises,
   ...feedback,
   ...touches,
+  ...plans,
   ...programmes,
+  ...jars,
   ...groups,
   ...referrals,
   ...cards,
+  ...stocks,
   ...retention,
   ...rhythm,
   ...passersBy,

@@ -1,6 +1,7 @@
 import './batch.css';
 import { useState } from 'react';
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';

@@ -1,4 +1,5 @@
-import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { CardSide } from '../../components/CardSide.tsx';
 import { t } from '../../locales/t.ts';
 import { textKind } from './shown-batch.ts';

@@ -1,5 +1,6 @@
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch } from '../../../shared/contract/cards.ts';
 import type { MethodInput } from '../../../shared/contract/index.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Tick } from '../../components/Tick.tsx';

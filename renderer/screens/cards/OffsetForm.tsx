@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Stock } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { TextField } from '../../components/TextField.tsx';

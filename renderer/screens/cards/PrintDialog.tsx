@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import { type Printer, printing } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { cardsPerSheet } from '../../../shared/sheet-layout.ts';
 import { Button } from '../../components/Button.tsx';
 import { Scaled } from '../../components/Scaled.tsx';

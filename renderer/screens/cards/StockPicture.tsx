@@ -1,4 +1,4 @@
-import type { Stock } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 
 /** A sheet in small. */
 export function StockPicture({ stock }: { stock: Stock }) {

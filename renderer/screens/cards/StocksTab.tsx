@@ -1,6 +1,6 @@
 import './stocks.css';
 import { useState } from 'react';
-import type { Stock } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t } from '../../locales/t.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Batch, BatchPerson, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, BatchPerson } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { CardSide } from '../../components/CardSide.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t } from '../../locales/t.ts';

@@ -1,4 +1,5 @@
-import type { Batch, SheetCard, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch, SheetCard } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { layOut } from '../../../shared/sheet-layout.ts';
 import { designOf } from '../../print/designs/designs.ts';
 import type { FaceKind } from '../../print/face-layout.ts';

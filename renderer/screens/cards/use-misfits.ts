@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Batch, Stock } from '../../../shared/contract/cards.ts';
+import type { Batch } from '../../../shared/contract/cards.ts';
+import type { Stock } from '../../../shared/contract/stocks.ts';
 import { type FitProblem, fitText, fontsReady, fontsVersion, watchFonts } from '../../print/fit.ts';
 import { fitRequest } from './shown-batch.ts';
 

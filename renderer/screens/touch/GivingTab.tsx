@@ -1,6 +1,6 @@
 import './giving.css';
 import { useMemo, useState } from 'react';
-import type { Programme } from '../../../shared/contract/touches.ts';
+import type { Programme } from '../../../shared/contract/programmes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';

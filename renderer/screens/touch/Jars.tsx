@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Jar } from '../../../shared/contract/touches.ts';
+import type { Jar } from '../../../shared/contract/jars.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { FormFrame } from '../../components/FormFrame.tsx';

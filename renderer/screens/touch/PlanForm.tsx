@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Plan, touchKind } from '../../../shared/contract/touches.ts';
+import type { Plan } from '../../../shared/contract/plans.ts';
+import { touchKind } from '../../../shared/contract/touches.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { FormFrame } from '../../components/FormFrame.tsx';

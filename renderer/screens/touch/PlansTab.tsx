@@ -1,6 +1,6 @@
 import './plans.css';
 import { useState } from 'react';
-import type { Plan } from '../../../shared/contract/touches.ts';
+import type { Plan } from '../../../shared/contract/plans.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';

@@ -1,4 +1,5 @@
-import type { Jar, Programme } from '../../../shared/contract/touches.ts';
+import type { Jar } from '../../../shared/contract/jars.ts';
+import type { Programme } from '../../../shared/contract/programmes.ts';
 import { daysBetween } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';

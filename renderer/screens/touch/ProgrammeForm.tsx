@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Jar, Programme } from '../../../shared/contract/touches.ts';
+import type { Jar } from '../../../shared/contract/jars.ts';
+import type { Programme } from '../../../shared/contract/programmes.ts';
 import { isDay } from '../../../shared/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';

@@ -1,5 +1,6 @@
 import type { MethodInput } from '../../../shared/contract/index.ts';
-import type { Plan, TouchKind } from '../../../shared/contract/touches.ts';
+import type { Plan } from '../../../shared/contract/plans.ts';
+import type { TouchKind } from '../../../shared/contract/touches.ts';
 import { readWhole } from './read-figures.ts';
 import type { Person } from './whom.ts';
 

@@ -1,5 +1,5 @@
 import type { MethodInput, MethodOutput } from '../../../shared/contract/index.ts';
-import type { Programme } from '../../../shared/contract/touches.ts';
+import type { Programme } from '../../../shared/contract/programmes.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../../shared/dates.ts';
 
 export type Thread = MethodOutput<'programmes.threads'>['threads'][number];

@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/screens/touch/programme-draft.ts';
 import { readWhole } from '../../../renderer/screens/touch/read-figures.ts';
 import { contract } from '../../../shared/contract/index.ts';
-import type { Plan } from '../../../shared/contract/touches.ts';
+import type { Plan } from '../../../shared/contract/plans.ts';
 
 const today = '2026-11-21';
 const aPlan: Plan = {
