@@ -12,10 +12,13 @@ const NOTHING = foldedSet(
   'none|no|nil|na|n a|nka|nkda|null|nothing|unknown|none known|not known|no allergies|no known allergies|0|false|keine|keiner|kein|keine bekannt|nein|nichts|unbekannt|nicht bekannt|aucun|aucune|non|rien|neant|ninguna|ninguno|sin alergias|nada|nessuna|nessuno|niente|geen|nee|niets|onbekend',
 );
 
-/** The same where a name is asked for, which may well be Nada. A yes says that there is somebody, but not who. */
-const NO_NAME = foldedSet(
-  'none|no|n a|null|unknown|false|keine|keiner|kein|aucun|aucune|ninguno|ninguna|nessuno|nessuna|geen|non|nein|nee|yes|y|x|true|ja|oui|vrai|wahr',
+/** The same where a name is asked for, which may well be Nada. */
+const NOBODY = foldedSet(
+  'none|no|n a|null|unknown|false|keine|keiner|kein|aucun|aucune|ninguno|ninguna|nessuno|nessuna|geen|non|nein|nee',
 );
+
+/** Says that there is somebody, but not who. */
+const SOMEBODY = /^(?:yes|y|x|true|ja|oui|vrai|wahr|[1-9]\d?)$/i;
 
 /** Not within brackets: "nuts (almonds, hazelnuts), milk" are two. */
 const LIST = /[,;/\n](?![^(]*\))/;
@@ -28,8 +31,9 @@ const LETTER = /\p{L}/u;
 /** The limits of the book; a cell longer than all of a note is not taken apart but refused whole. */
 const LONGEST = { name: 200, text: 500, cell: 4000, word: 40 };
 
-/** Adds what these columns of a row say; says nothing where they say nothing. */
-export function readBelongings(columns: BelongingColumns, cells: string[], record: Belongings): void {
+/** Adds what these columns of a row say. True when somebody comes along of whom no name is given. */
+export function readBelongings(columns: BelongingColumns, cells: string[], record: Belongings): boolean {
+  let isNameMissing = false;
   for (const { kind, column } of columns.preferences) {
     const texts = partsOf(cells[column], kind === 'allergy' ? LIST : PHRASES, isSaid);
     if (texts.length > 0)
@@ -48,7 +52,9 @@ export function readBelongings(columns: BelongingColumns, cells: string[], recor
         names.map(name => ({ kind, name })),
         companionKey,
       );
+    else isNameMissing ||= SOMEBODY.test(cleanCell(cells[column]));
   }
+  return isNameMissing;
 }
 
 /** What of a cell counts; the whole is asked first, for "n/a" has no parts. */
@@ -65,7 +71,7 @@ function partsOf(cell: string | undefined, separator: RegExp, counts: (text: str
 const isAmong = (words: ReadonlySet<string>, text: string): boolean =>
   text.length <= LONGEST.word && words.has(fold(text));
 const isSaid = (text: string): boolean => !PUNCTUATION.test(text) && !isAmong(NOTHING, text);
-const isName = (text: string): boolean => LETTER.test(text) && !isAmong(NO_NAME, text);
+const isName = (text: string): boolean => LETTER.test(text) && !SOMEBODY.test(text) && !isAmong(NOBODY, text);
 
 function withNew<T>(known: readonly T[] = [], given: readonly T[], keyOf: (one: T) => string): T[] {
   const byKey = new Map(known.map(one => [keyOf(one), one]));

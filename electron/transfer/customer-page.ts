@@ -2,7 +2,7 @@ import { type CustomerFields, type CustomerRows, customerRows } from '../custome
 import type { IndexPaper, IndexRows, WordLines } from '../search/new-people.ts';
 import { type BelongingRows, belongingRows, belongingsOf } from './belongings.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import { isSkip, type Skip } from './outcome.ts';
+import { isSkip, type Skip, type Warning } from './outcome.ts';
 
 /**
  * People of a piece of a file, made ready for the book as a few long texts: whoever writes them then has no work with each of them, unless
@@ -27,8 +27,15 @@ export interface CustomerPage {
   vocabulary: WordLines;
   /** What some people have besides, by their place on the page. */
   extras: { row: number; emailConsent?: boolean; smsConsent?: boolean; photo?: Photo }[];
+  /** What was left out of people who were taken, with the line of the first. */
+  warnings: CountedWarning[];
   /** Rows that were left out, and before whom of the page they stood. */
   skips: { before: number; skip: Skip }[];
+}
+
+export interface CountedWarning extends Warning {
+  count: number;
+  line: number;
 }
 
 type Photo = NonNullable<CustomerRecord['photo']>;
@@ -70,8 +77,22 @@ export function customerPage(
     index,
     vocabulary,
     extras,
+    warnings: countWarnings(people),
     skips,
   };
+}
+
+function countWarnings(people: readonly CustomerRecord[]): CountedWarning[] {
+  const counted = new Map<string, CountedWarning>();
+  for (const { line, warnings } of people) {
+    if (!warnings) continue;
+    for (const warning of warnings) {
+      const known = counted.get(warning.reason);
+      if (known) known.count++;
+      else counted.set(warning.reason, { ...warning, count: 1, line });
+    }
+  }
+  return [...counted.values()];
 }
 
 /** One person's elements of the rows of a page; undefined where the page has no such rows. */

@@ -76,7 +76,7 @@ export function rowToCustomer(
   readDates(compiled, cells, record, options);
   readConsents(compiled, cells, record);
   readLists(compiled, cells, record);
-  readBelongings(compiled.belongings, cells, record);
+  if (readBelongings(compiled.belongings, cells, record)) warn(record, 'nameless_companion');
   if (hasExtraCells(cells, compiled.columnCount)) warn(record, 'extra_cells');
   return finishCustomer(record);
 }

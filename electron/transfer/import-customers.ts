@@ -68,6 +68,7 @@ export class CustomerImporter {
   takePage(page: CustomerPage): void {
     const held = this.finder.holdersOf(page.keyHashes);
     this.index?.note(page.vocabulary);
+    for (const warning of page.warnings) this.tally.warn(warning);
     const waiting = new WaitingRows(page, nextCustomerId(this.context.book));
     const skips = page.skips.values();
     let skip = skips.next();

@@ -49,6 +49,7 @@ export interface Warning {
     | 'note_cut'
     | 'photo_dropped'
     | 'extra_cells'
+    | 'nameless_companion'
     | 'list_cut';
   message: string;
 }
@@ -60,6 +61,7 @@ const WARNINGS: Record<Warning['reason'], string> = {
   note_cut: 'A note was cut after 4,000 characters.',
   photo_dropped: 'A photo that is too large or no JPEG or PNG was left out.',
   extra_cells: 'The row has more cells than there are columns; look whether its values stand in the right ones.',
+  nameless_companion: 'Somebody who comes along was left out: the cell has no name.',
   list_cut: 'Of a long list of phones, e-mails or tags only the first were kept.',
 };
 

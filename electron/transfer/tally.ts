@@ -29,6 +29,7 @@ export class Tally {
   private firstNewId: number | null = null;
   private readonly shown = { create: 0, match: 0, skip: 0 };
   private readonly reasons = new Map<string, { message: string; count: number }>();
+  private readonly warnings = new Map<string, ImportFigures['leftOut'][number]>();
   private readonly skippedRows: ImportFigures['skippedRows'] = [];
   private readonly book: WriteBook;
 
@@ -46,6 +47,13 @@ export class Tally {
     this.reasons.set(reason, known);
     if (this.skippedRows.length < MOST_SKIPPED_SHOWN) this.skippedRows.push({ line, reason, message });
     this.show(line, 'skip', () => [`line ${line}`, message]);
+  }
+
+  /** Something was left out of so many people who were taken, for the first time in this line. */
+  warn({ reason, message, count, line }: ImportFigures['leftOut'][number]): void {
+    const known = this.warnings.get(reason);
+    if (known) known.count += count;
+    else this.warnings.set(reason, { reason, message, count, line });
   }
 
   /** Keeps the first few of each outcome to show; `tell` gives text and detail, and is asked for no more than those. */
@@ -91,6 +99,7 @@ export class Tally {
         .map(([reason, { message, count: times }]) => ({ reason, message, count: times }))
         .sort((a, b) => b.count - a.count),
       skippedRows: this.skippedRows,
+      leftOut: [...this.warnings.values()].sort((a, b) => b.count - a.count),
       currencySet: this.currencySet,
     };
   }

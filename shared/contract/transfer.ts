@@ -38,6 +38,9 @@ export const importFigures = z.object({
   skippedRows: z
     .array(z.object({ line: z.int(), reason: z.string(), message: z.string() }))
     .describe('the first 200 rows left out'),
+  leftOut: z
+    .array(reasonCount.extend({ line: z.int().describe('of the first of them') }))
+    .describe('what was left out of rows that were taken: a phone that is none, a note that is too long'),
   currencySet: z
     .string()
     .nullable()

@@ -47,7 +47,7 @@ export function ownList(folder: string): string {
   const lines = [
     'Name;Phone;Allergies;Dog;Kids;Likes;Never suggest;Beast',
     'Anna Berg;030 5550101;nuts, milk;Biscuit;;dark chocolate, bitter;decaf;Minka',
-    'Jonas Weber;030 5550102;none;;Mia & Tom;;;',
+    'Jonas Weber;030 5550102;none;yes;Mia & Tom;;;',
     `Otto Lang;030 5550103;${'celery '.repeat(80)};;;;;`,
   ];
   writeFileSync(path, lines.join('\n'));

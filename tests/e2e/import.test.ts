@@ -56,6 +56,8 @@ test('allergies and dogs of a list are seen before they are taken, and the dog f
   await expect(importing.figure('things to remember')).toHaveText('4');
   await expect(importing.would).toContainText('allergy nuts');
   await expect(importing.would).toContainText('at most 500 characters each');
+  const partly = importing.would.getByRole('region', { name: 'Left out of rows that are taken' });
+  await expect(partly).toContainText('the cell has no name. Line 3 is the first.');
   await importing.run.click();
   await expect(importing.brought).toBeVisible();
   expect((await shop.call('customers.search', { text: 'minka' })).hits).toHaveLength(1);

@@ -78,6 +78,8 @@ export const importing = {
   'import.salesOf.other': 'They are the sales of {count} people.',
   'import.currencySet': 'The file counts in {currency}, and so does the shop from then on.',
   'import.why': 'Why rows are left out',
+  'import.partly': 'Left out of rows that are taken',
+  'import.partlyFirst': 'Line {line} is the first.',
   'import.whyRows': 'Which rows',
   'import.line': 'line {line}',
   'import.sample': 'The first of each kind',

@@ -164,6 +164,17 @@ test('what is too long for the book leaves its row out with a reason, and the ot
   ]);
 });
 
+test('what is left out of people who are taken is told with its first line, in the preview and after the import', async () => {
+  const shop = openEngine();
+  const lines = [ANNA, 'Otto Zwo;030 5550109;;yes;;;;;;', 'Ida Drei;0;;2;;;;;;', ZOE, ZOE.replaceAll('Z', 'Ch')];
+  const leftOut = [
+    { reason: 'nameless_companion', message: expect.stringContaining('no name'), count: 2, line: 3 },
+    { reason: 'invalid_phone', message: expect.stringContaining('phone number'), count: 1, line: 4 },
+  ];
+  expect(await shop.call('transfer.preview', { path: fileOf(lines) })).toMatchObject({ created: 5, leftOut });
+  expect(await importing(shop, lines)).toMatchObject({ created: 5, skipped: 0, leftOut });
+});
+
 test('columns are mapped by hand as well, two to one field', async () => {
   const shop = openEngine();
   const path = fileOf(['Anna;Lactose;gluten;Rex;Mia, Tom;M'], 'Who;A1;A2;Beast;Brood;Shirt');
