@@ -11,6 +11,9 @@ interface Note {
   retired_at_ms: number | null;
 }
 
+/** Notes are read so many at a time: a list may bring hundreds of thousands. */
+const PAGE = 1000;
+
 /** Longer runs without a space than this are found by the beginnings of this many of their characters. */
 const LONGEST_RUN = 60;
 
@@ -43,8 +46,12 @@ function writeWords(book: WriteBook, note: Note): void {
 
 export function rebuildWords(book: WriteBook): void {
   book.prepare('DELETE FROM preference_words').run();
-  const notes = book
-    .prepare<[], Note>('SELECT id, customer_id, kind, text, retired_at_ms FROM preferences WHERE retired_at_ms IS NULL')
-    .all();
-  for (const note of notes) writeWords(book, note);
+  const notesAfter = book.prepare<[number, number], Note>(
+    'SELECT id, customer_id, kind, text, retired_at_ms FROM preferences WHERE id > ? AND retired_at_ms IS NULL ORDER BY id LIMIT ?',
+  );
+  let notes = notesAfter.all(0, PAGE);
+  while (notes.length > 0) {
+    for (const note of notes) writeWords(book, note);
+    notes = notesAfter.all(notes.at(-1)!.id, PAGE);
+  }
 }
