@@ -36,7 +36,7 @@ export function App() {
         <NavRail current={name} />
         <RoomBoundary key={name}>
           <Suspense>
-            <Room id={place.id} />
+            <Room id={place.id} part={place.part} />
           </Suspense>
         </RoomBoundary>
         <TroubleBar />

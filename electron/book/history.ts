@@ -6,6 +6,7 @@ const historyTables = [
   'staff',
   'customers',
   'merged_customers',
+  'apart_customers',
   'photos',
   'consents',
   'companions',

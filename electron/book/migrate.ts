@@ -13,6 +13,7 @@ import { ownersWeek } from './migrations/0007-owners-week.ts';
 import { lighterVisits } from './migrations/0008-lighter-visits.ts';
 import { contiguousChanges } from './migrations/0009-contiguous-changes.ts';
 import { mergedCustomers } from './migrations/0010-merged-customers.ts';
+import { apartCustomers } from './migrations/0011-apart-customers.ts';
 
 /** 'RGLR': what the file says it is. */
 export const APPLICATION_ID = 0x52474c52;
@@ -29,6 +30,7 @@ export const migrations: readonly string[] = [
   lighterVisits,
   contiguousChanges,
   mergedCustomers,
+  apartCustomers,
 ];
 
 /**

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/result.ts';
 import type { WriteBook } from '../book/handles.ts';
 import type { Write } from '../engine/context.ts';
 import { emailKey } from '../search/keys.ts';
+import { moveApart } from './merge-apart.ts';
 import { moveBelongings, type Pair } from './merge-belongings.ts';
 import { moveReferrals } from './merge-referrals.ts';
 import { mergedInto } from './merged.ts';
@@ -29,6 +30,7 @@ export const merge: Write<'customers.merge'> = ({ book, note }, { id, intoId, ta
   rememberWhoTheyWere(book, pair);
   const brought = moveBelongings(book, pair);
   moveReferrals(book, pair);
+  moveApart(book, pair);
   movePhoto(book, pair, take.includes('photo'));
   const changes = mergedFields(rowToProfile(into), rowToProfile(from), take);
   updateCustomer(book, intoId, changes);

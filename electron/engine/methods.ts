@@ -6,6 +6,7 @@ import { companionMethods } from '../companions/methods.ts';
 import { complaintMethods } from '../complaints/methods.ts';
 import { complaintReportMethods } from '../complaints/report.ts';
 import { customerMethods } from '../customers/methods.ts';
+import { doubleMethods } from '../doubles/methods.ts';
 import { feedbackMethods } from '../feedback/methods.ts';
 import { groupMethods } from '../groups/methods.ts';
 import { keyCustomerMethods } from '../key-customers/methods.ts';
@@ -47,6 +48,7 @@ export const methods: { [M in PerformedName]: Perform<M> } = {
   ...modelMethods,
   ...reviewMethods,
   ...customerMethods,
+  ...doubleMethods,
   ...companionMethods,
   ...preferenceMethods,
   ...visitMethods,

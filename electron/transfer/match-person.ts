@@ -1,11 +1,10 @@
 import { fold } from '../../shared/fold.ts';
-import { nicknamesOf } from '../../shared/nicknames.ts';
 import { phoneDigits, phoneKey } from '../../shared/phone.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { type FormerIdentity, listFormerIdentities } from '../customers/merged.ts';
 import type { CustomerRow } from '../customers/queries.ts';
+import { givenLikeness } from '../doubles/name-likeness.ts';
 import { cardKey, emailKey, keyHash, keysOf } from '../search/keys.ts';
-import { editDistance } from '../search/vocabulary.ts';
 import { KeyTable } from './key-table.ts';
 
 /** Whom a file speaks of, as far as it helps to know them again. */
@@ -121,13 +120,9 @@ const hasOtherId = (person: Incoming, row: FormerIdentity): boolean =>
 function agreesInName(person: Incoming, row: FormerIdentity): boolean {
   const ours = fold(row.given_name ?? '');
   const theirs = fold(person.givenName ?? '');
-  if (ours === '' || theirs === '' || ours === theirs) return true;
-  const [a = '', b = ''] = [ours.split(' ')[0], theirs.split(' ')[0]];
-  return (
-    a === b ||
-    nicknamesOf(a).includes(b) ||
-    (a.length === 1 || b.length === 1 ? a[0] === b[0] : editDistance(a, b, false) <= 1)
-  );
+  if (ours === '' || theirs === '') return true;
+  const like = givenLikeness(ours, theirs);
+  return like !== 'other' && like !== 'slips';
 }
 
 function contradicts(person: Incoming, row: FormerIdentity): boolean {

@@ -2,6 +2,7 @@ import { cards } from './en/cards.ts';
 import { charts } from './en/charts.ts';
 import { complaints } from './en/complaints.ts';
 import { counter } from './en/counter.ts';
+import { doubles } from './en/doubles.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { importing } from './en/import.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...charts,
   ...counter,
   ...complaints,
+  ...doubles,
   ...entry,
   ...printing,
   ...regulars,

@@ -4,21 +4,24 @@ import { useSyncExternalStore } from 'react';
 export interface Place {
   screen: string;
   id: number | null;
+  /** A part of the room that has a name, `#/regulars/doubles`. */
+  part?: string;
 }
 
 export const home = 'counter';
 
 export function readPlace(hash: string): Place {
   const [screen = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (/^[a-z]+$/.test(id)) return { screen: screen || home, id: null, part: id };
   return { screen: screen || home, id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null };
 }
 
-export function placeHash(screen: string, id?: number | null): string {
+export function placeHash(screen: string, id?: number | string | null): string {
   return id ? `#/${screen}/${id}` : `#/${screen}`;
 }
 
-/** Goes to a screen; `goTo('counter', 12)` opens the card of regular 12. */
-export function goTo(screen: string, id?: number | null): void {
+/** Goes to a screen; `goTo('counter', 12)` opens the card of regular 12, `goTo('regulars', 'doubles')` a part of the room. */
+export function goTo(screen: string, id?: number | string | null): void {
   window.location.hash = placeHash(screen, id);
 }
 

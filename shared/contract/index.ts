@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { companions } from './companions.ts';
 import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
+import { doubles } from './doubles.ts';
 import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
 import { jars } from './jars.ts';
@@ -30,6 +31,7 @@ import { visits } from './visits.ts';
 /** THE table: every method there is. Channels, routes, commands, types and documentation derive from it. */
 export const contract = {
   ...customers,
+  ...doubles,
   ...companions,
   ...preferences,
   ...visits,

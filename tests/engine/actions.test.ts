@@ -48,6 +48,10 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     const { id, intoId } = await twoCards(shop);
     return { id, intoId, take: ['familyName', 'cardCode', 'photo'] };
   },
+  'doubles.apart': async shop => {
+    const otherId = await aCustomer(shop);
+    return { id: await aCustomer(shop), otherId };
+  },
   'customers.setPhoto': async shop => {
     const id = await aCustomer(shop);
     await shop.call('customers.setPhoto', { id, dataUrl: photoUrl(PIXEL) });

@@ -16,7 +16,7 @@ const METHODS = [
   ...['visits.record', 'visits.record', 'visits.record', 'visits.void', 'complaints.open', 'complaints.step'],
   ...['promises.make', 'promises.keep', 'feedback.add', 'slips.make', 'touches.add', 'groups.create', 'plans.add'],
   ...['plans.add', 'plans.snooze', 'jars.add', 'programmes.add', 'programmes.give', 'referrals.set', 'referrals.set'],
-  ...['customers.update', 'customers.setPhoto', 'staff.add', 'customers.merge'],
+  ...['customers.update', 'customers.setPhoto', 'staff.add', 'customers.merge', 'doubles.apart'],
 ];
 
 /** Everything that is worked out from the rest, in an order that can be compared. */

@@ -169,6 +169,7 @@ describe('no look at the counter reads a whole table', () => {
     ['the treat jars', () => shop.call('jars.list', {})],
     ['a note', () => shop.call('preferences.add', { customerId: 3, kind: 'likes', text: 'rye' })],
     ['two cards of one person', () => shop.call('customers.merge', { id: 6, intoId: 3 })],
+    ['that two cards are two people', () => shop.call('doubles.apart', { id: 4, otherId: 3 })],
     ['a person', () => shop.call('customers.create', { givenName: 'Zebedee', phones: ['0441112233'] })],
   ];
   test.each(calls)('%s', async (_what, call) => {

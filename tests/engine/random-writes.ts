@@ -72,6 +72,7 @@ const inputs: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     { take: fc.subarray(['givenName', 'familyName', 'knownAs', 'note', 'knownBestBy', 'photo'] as const) },
     { requiredKeys: [] },
   ),
+  'doubles.apart': fc.constant({}),
   'customers.setPhoto': fc.record({ dataUrl: fc.option(photo) }),
   'companions.add': fc.record({ name, kind: fc.constantFrom(...companionKind.options) }),
   'companions.update': fc.record({ name, birthday: fc.option(fc.constantFrom('02-29', '2020-06-01')) }),
@@ -128,6 +129,7 @@ const OFTEN = [
   'customers.create',
   'customers.merge',
   'customers.merge',
+  'doubles.apart',
   'customers.create',
   'visits.record',
   'visits.record',
@@ -188,6 +190,9 @@ function stayInTouch({ method, who, other }: Step, input: Record<string, unknown
       Object.assign(input, {
         ...{ id: customerId, intoId: pick(`SELECT id FROM customers WHERE id <> ${customerId ?? 0}`, other) },
       });
+      break;
+    case 'doubles.apart':
+      Object.assign(input, { id: customerId, otherId: of('customers') });
       break;
     case 'programmes.add':
       delete input.customerId;

@@ -76,4 +76,6 @@ async function stayInTouch(
   await shop.call('referrals.set', { customerId: intoId, referredBy: id });
   await shop.call('referrals.set', { customerId: id, referredBy: third });
   await shop.call('referrals.set', { customerId: sent, referredBy: id });
+  for (const other of [third, intoId, sent]) await shop.call('doubles.apart', { id, otherId: other });
+  await shop.call('doubles.apart', { id: intoId, otherId: sent });
 }

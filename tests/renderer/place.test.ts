@@ -8,6 +8,7 @@ test('an address without a room is the counter', () => {
 
 test('an address may name the one thing to be shown', () => {
   expect(readPlace('#/counter/12')).toEqual({ screen: 'counter', id: 12 });
+  expect(readPlace(placeHash('regulars', 'doubles'))).toEqual({ screen: 'regulars', id: null, part: 'doubles' });
   expect(readPlace(placeHash('regulars', 7))).toEqual({ screen: 'regulars', id: 7 });
 });
 

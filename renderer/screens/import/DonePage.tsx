@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { t } from '../../locales/t.ts';
-import { goTo } from '../../store/place.ts';
+import { t, tCount } from '../../locales/t.ts';
+import { useFormat } from '../../store/format.ts';
+import { goTo, placeHash } from '../../store/place.ts';
 import { useRead } from '../../store/read.ts';
 import { undo } from '../../store/toasts.ts';
 import { Figures } from './Figures.tsx';
@@ -48,9 +49,24 @@ export function DonePage() {
             {t('import.putAway')}
           </Button>
         </div>
+        {!isUndone && <Doubles />}
         {!isUndone && <Reasons figures={outcome} />}
       </section>
       <PastImports />
     </div>
+  );
+}
+
+/** Whoever the book knows twice now; nothing where it is nobody. */
+function Doubles() {
+  const { value } = useRead('doubles.list', { limit: 1 });
+  const { locale } = useFormat();
+  if (!value || value.total === 0) return null;
+  return (
+    <p>
+      <a href={placeHash('regulars', 'doubles')}>
+        {tCount('doubles.found', value.total, { count: value.total.toLocaleString(locale) })}
+      </a>
+    </p>
   );
 }

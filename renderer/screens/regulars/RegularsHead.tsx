@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Select } from '../../components/Select.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
+import { goTo } from '../../store/place.ts';
 import { useSession } from '../../store/session.ts';
 import { filterChips, isFiltering, isOn, toggleChip, withField } from './table-filter.ts';
 import { setFilter, useTable } from './table-store.ts';
@@ -35,6 +37,9 @@ export function RegularsHead({ total, searchRef, onLeave }: RegularsHeadProps) {
         <p className="regulars-count" role="status">
           <Count total={total} />
         </p>
+        <Button icon="cards" keyCap="Alt+U" onPress={() => goTo('regulars', 'doubles')}>
+          {t('merge.ask')}
+        </Button>
         <SearchBox inputRef={searchRef} onLeave={onLeave} />
       </div>
       <Chips />

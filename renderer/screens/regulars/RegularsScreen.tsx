@@ -7,22 +7,29 @@ import { t } from '../../locales/t.ts';
 import { goTo } from '../../store/place.ts';
 import { useSession } from '../../store/session.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import { RegularsHead } from './RegularsHead.tsx';
 import { focusRow, RegularsTable } from './RegularsTable.tsx';
 import { isFiltering } from './table-filter.ts';
 import { setFilter, useTable } from './table-store.ts';
 import { type ShownList, useListPages } from './use-list-pages.ts';
-import { useTableKeys } from './use-table-keys.ts';
+import { useDoublesKey, useTableKeys } from './use-table-keys.ts';
 import { WholeProfile } from './WholeProfile.tsx';
 
-/** The whole book as a table; the full profile of one regular lies over it. */
-export function RegularsScreen({ id }: ScreenProps) {
+/** The whole book as a table, or who stands in it twice. */
+export function RegularsScreen({ id, part }: ScreenProps) {
+  return part === 'doubles' ? <DoublesPage /> : <Table id={id} />;
+}
+
+/** The full profile of one regular lies over it. */
+function Table({ id }: ScreenProps) {
   const { filter, sort } = useTable();
   const shown = useListPages(filter, sort);
   const search = useRef<HTMLInputElement>(null);
   const wasOpen = useRef(false);
   useTableKeys(id === null, () => search.current?.select());
+  useDoublesKey(id === null);
   useEffect(() => {
     if (id === null && wasOpen.current) focusRow(useTable.getState().active);
     else if (id === null) search.current?.focus();

@@ -3,6 +3,7 @@ import { CardPane } from './card-pane.ts';
 import { CardsPage } from './cards-page.ts';
 import { ComplaintsPage } from './complaints-page.ts';
 import { CounterPage } from './counter-page.ts';
+import { DoublesPage } from './doubles-page.ts';
 import { ImportPage } from './import-page.ts';
 import { RegularsPage } from './regulars-page.ts';
 import { RetentionPage } from './retention-page.ts';
@@ -17,6 +18,7 @@ export const pageModels = {
   complaints: ComplaintsPage,
   cards: CardsPage,
   regulars: RegularsPage,
+  doubles: DoublesPage,
   importing: ImportPage,
   retention: RetentionPage,
   settings: SettingsPage,

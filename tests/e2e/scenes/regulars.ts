@@ -10,6 +10,8 @@ const tillPeople = [
   { city: 'Nowhere' },
 ];
 
+const longest = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis';
+
 /** The table of everybody, one of them whole, and bringing people in from a till. */
 export const regularScenes: Scenes = {
   regulars: async ({ regulars }) => {
@@ -22,6 +24,18 @@ export const regularScenes: Scenes = {
     await regulars.search.press('ArrowDown');
     await regulars.press('ArrowDown', ' ', 'ArrowDown', ' ');
     await page.getByRole('button', { name: 'The same person twice?' }).waitFor();
+  },
+  doubles: async ({ doubles, shop }) => {
+    for (const fields of [
+      { givenName: 'Ana', familyName: 'Bergstrom', phones: ['070 555 12 12'], city: 'Galway', birthday: '03-14' },
+      { givenName: 'Ana', familyName: 'Bergström', phones: ['+353 70 555 12 12'], emails: ['ana@example.org'] },
+      { givenName: longest, familyName: 'Quetzalcoatl', street: '1204 The Old Schoolhouse at the Upper Weir View' },
+      { givenName: 'Quetzalcoatl', familyName: longest, street: '1204 The Old Schoolhouse at the Upper Weir View' },
+    ])
+      await shop.call('customers.create', fields);
+    await doubles.goto();
+    await doubles.pairs.nth(1).waitFor();
+    await doubles.press('ArrowDown');
   },
   'full-profile': async ({ regulars }) => {
     await regulars.goto();
