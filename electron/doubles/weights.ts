@@ -29,6 +29,8 @@ const DOUBLES = 0.03;
 const HOUSEHOLD = 0.25;
 /** What is common in a small book says little, so it is read together with so many people of anywhere. */
 const BACKGROUND = 1000;
+/** So much more often than by chance a given and a family name go together, as they are of one language. */
+const TOGETHER = 8;
 /** The share of people anywhere who have the same as somebody. */
 const COMMON = {
   ...{ given: 0.003, family: 0.0005, phone: 1e-7, email: 1e-7, birthday: 1 / 22_000, dayOfYear: 1 / 365 },
@@ -101,7 +103,8 @@ function weighNames(evidence: Evidence, compared: Comparison, people: number): v
   else if (compared.isSwapped) add(evidence, SWAPPED, rareGiven * rareFamily);
   else {
     if (given !== 'unknown') add(evidence, compared.isOtherName ? GIVEN_OF_OTHERS : GIVEN[given], rareGiven);
-    if (family !== 'unknown') add(evidence, FAMILY[family], rareFamily);
+    if (family !== 'unknown')
+      add(evidence, FAMILY[family], Math.min(1, rareFamily * (given === 'same' ? TOGETHER : 1)));
   }
 }
 

@@ -96,7 +96,14 @@ describe('every method', () => {
         line: 'x',
         state: 'done',
       },
-      ...{ planId: 999_999, programmeId: 999_999, batchId: 999_999, referredBy: null, intoId: 999_998, otherId: 999_998 },
+      ...{
+        planId: 999_999,
+        programmeId: 999_999,
+        batchId: 999_999,
+        referredBy: null,
+        intoId: 999_998,
+        otherId: 999_998,
+      },
     };
     for (const method of callable) {
       const schema = contract[method].input as unknown as { shape?: Record<string, { isOptional?(): boolean }> };

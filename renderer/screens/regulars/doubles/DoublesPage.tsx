@@ -77,7 +77,7 @@ export function DoublesPage() {
       </div>
       <Hints
         keys={[
-          ['↑', t('doubles.hint.move')],
+          ['↑ ↓', t('doubles.hint.move')],
           ['Enter', t('doubles.hint.merge')],
           ['N', t('doubles.hint.apart')],
           ['Esc', t('doubles.hint.back')],
