@@ -4,6 +4,7 @@ import type { ReadBook } from '../book/handles.ts';
 import { pageOfPeople } from '../customers/list.ts';
 import type { Report, Write } from '../engine/context.ts';
 import { getColleague } from '../staff/queries.ts';
+import { gather } from './gather.ts';
 import {
   countMembers,
   getGroup,
@@ -81,6 +82,7 @@ const members: Report<'groups.members'> = (context, { id, filter, ...page }) => 
 
 export const groupMethods = {
   'groups.create': create,
+  'groups.gather': gather,
   'groups.update': update,
   'groups.remove': remove,
   'groups.list': list,

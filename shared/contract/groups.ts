@@ -74,6 +74,14 @@ export const groups = {
     kind: 'write',
     summary: 'Saves a filter under a name. It updates by itself.',
   }),
+  'groups.gather': method({
+    input: z.strictObject({ name, customerIds: z.array(id).min(1).max(5000) }),
+    output: createdRow,
+    who: 'staff',
+    kind: 'write',
+    summary:
+      'A group of these very people: its name becomes a tag of theirs, and the group is whoever has the tag. A group there is of that tag takes them in.',
+  }),
   'groups.update': method({
     input: z.strictObject({ id, name: name.optional(), filter: groupFilter.optional() }),
     output: written,

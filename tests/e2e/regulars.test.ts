@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ book: 'demo' });
@@ -70,4 +72,42 @@ test('Enter on a row opens the full profile, Escape goes back to the row, E open
   await expect(regulars.profile).toBeVisible();
   await regulars.press('e');
   await expect(card.name).toHaveText(name);
+});
+
+test('three who are picked get cards, a call list or a group by one key, each taken back by one undo', async ({
+  regulars,
+  shop,
+  page,
+}) => {
+  await regulars.goto();
+  await expect(regulars.rows.nth(4)).toBeVisible();
+  const pickThree = async () => {
+    await regulars.rows.nth(1).focus();
+    await regulars.press(' ', 'ArrowDown', ' ', 'ArrowDown', ' ');
+    await expect(page.getByText('3 picked:')).toBeVisible();
+  };
+  await pickThree();
+  await expectAccessible(page, 'three picked');
+  const saved = page.waitForEvent('download');
+  await regulars.press('l');
+  const list = readFileSync(await (await saved).path(), 'utf8');
+  expect(list.trim().split('\r\n')).toHaveLength(4);
+
+  await regulars.press('g');
+  await page.keyboard.type('Walking club');
+  await expectAccessible(page, 'into a group');
+  await regulars.press('Enter');
+  await expect(regulars.toasts).toContainText('3 people are in the group “Walking club”');
+  const groups = async () => (await shop.call('groups.list', {})).groups.filter(({ name }) => name === 'Walking club');
+  expect(await groups()).toMatchObject([{ count: 3 }]);
+  await regulars.press('Control+z');
+  await expect.poll(groups).toEqual([]);
+
+  await pickThree();
+  await regulars.press('k');
+  await expect(regulars.toasts).toContainText('Cards for 3 people begun: Picked on 21 Nov');
+  const { batches } = await shop.call('cards.batches', {});
+  expect(batches[0]).toMatchObject({ name: 'Picked on 21 Nov', people: 3, state: 'draft' });
+  await regulars.toasts.getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(async () => (await shop.call('cards.batches', {})).batches[0]?.name).not.toBe('Picked on 21 Nov');
 });

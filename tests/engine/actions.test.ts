@@ -181,6 +181,7 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     return { stock };
   },
   'touches.add': async shop => ({ customerId: await aCustomer(shop), kind: 'call', note: 'the knee is better' }),
+  'groups.gather': async shop => ({ name: 'Walking “club”', customerIds: [await aCustomer(shop)] }),
   'groups.create': async () => ({ name: 'Dog “people”', filter: { companion: { kind: 'dog' }, isKey: true } }),
   'groups.update': async shop => ({
     id: await aGroup(shop),

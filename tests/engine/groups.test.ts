@@ -254,3 +254,33 @@ test('a large group is read by name a page at a time, as a small one is', async 
   expect(await names({ offset: 1395, limit: 10 })).toEqual(inOrder.slice(1395));
   expect(await names({ sort: '-name', offset: 3, limit: 4 })).toEqual([...inOrder].reverse().slice(3, 7));
 });
+
+test('these very people become a group by a tag, a group of that tag takes more in, and one undo takes all of it back', async () => {
+  const shop = openEngine();
+  const [anna, ben, cora] = [
+    await aCustomer(shop, { givenName: 'Anna', tags: ['sourdough'] }),
+    await aCustomer(shop, { givenName: 'Ben' }),
+    await aCustomer(shop, { givenName: 'Cora' }),
+  ];
+  const { id } = await shop.call('groups.gather', { name: 'Walking club', customerIds: [anna, ben, anna] });
+  const inIt = async () => (await shop.call('groups.members', { id })).members.map(member => member.name).join(' ');
+  expect(await inIt()).toBe('Anna Ben');
+  expect((await shop.call('customers.get', { id: anna })).tags).toEqual(['sourdough', 'Walking club']);
+  const more = await shop.call('groups.gather', { name: 'walking CLUB', customerIds: [ben, cora] });
+  expect(more.id).toBe(id);
+  expect(await inIt()).toBe('Anna Ben Cora');
+  expect((await shop.call('groups.list', {})).groups).toHaveLength(1);
+  await shop.call('actions.undo', { actionId: more.actionId });
+  expect(await inIt()).toBe('Anna Ben');
+  const [action] = (await shop.call('actions.list', { limit: 2 })).actions.slice(1);
+  expect(action?.sentence).toBe('2 people put into the group “walking CLUB”');
+});
+
+test('somebody with as many tags as there may be is named, and nobody is put into the group', async () => {
+  const shop = openEngine();
+  const full = await aCustomer(shop, { givenName: 'Full', tags: Array.from({ length: 50 }, (_, n) => `tag ${n}`) });
+  const ben = await aCustomer(shop, { givenName: 'Ben' });
+  const refused = await shop.refusal('groups.gather', { name: 'Walking club', customerIds: [ben, full] });
+  expect(refused.message).toContain('Full has 50 tags already');
+  expect((await shop.call('customers.get', { id: ben })).tags).toEqual([]);
+});

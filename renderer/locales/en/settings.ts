@@ -97,6 +97,8 @@ export const settings = {
   'keys.move': 'move',
   'keys.page': 'a page up, a page down',
   'keys.ends': 'first, last',
+  'keys.pick': 'pick someone, or put them back',
+  'keys.picked': 'with people picked: cards, a call list, a group',
   'keys.profile': 'full profile',
   'keys.back': 'back to the table',
   'keys.atCounter': 'open the profile at the counter',

@@ -82,7 +82,7 @@ function Cells({ row, format }: { row: ListRow; format: Format }) {
         {days === null ? <span className="quiet">–</span> : format.ago(days)}
         {usual !== null && (
           <div className="cell-usually quiet">
-            {tCount(row.isOwnRhythm ? 'regulars.usually' : 'regulars.aboutShort', usual)}
+            {tCount(row.isOwnRhythm ? 'regulars.usually' : 'regulars.about', usual)}
           </div>
         )}
       </GridPart>

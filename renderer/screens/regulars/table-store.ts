@@ -11,7 +11,7 @@ interface Table {
   picked: readonly Picked[];
 }
 
-export type Picked = Pick<ListRow, 'id' | 'name' | 'visitDays'>;
+export type Picked = Pick<ListRow, 'id' | 'name' | 'visitDays' | 'phone' | 'city' | 'companions' | 'lastDay'>;
 
 /** How one left the table: still so when one comes back to the room. */
 export const useTable = create<Table>(() => ({ filter: {}, sort: 'name', active: 0, picked: [] }));
@@ -29,10 +29,10 @@ export function setActive(active: number): void {
 }
 
 /** Picks somebody, or puts them back. */
-export function togglePicked({ id, name, visitDays }: Picked): void {
+export function togglePicked(person: Picked): void {
   useTable.setState(({ picked }) => {
-    const others = picked.filter(one => one.id !== id);
-    return { picked: others.length < picked.length ? others : [...others, { id, name, visitDays }] };
+    const others = picked.filter(one => one.id !== person.id);
+    return { picked: others.length < picked.length ? others : [...others, person] };
   });
 }
 

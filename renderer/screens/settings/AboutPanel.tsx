@@ -43,6 +43,8 @@ const groups: readonly { title: PlainKey; keys: readonly Keys[] }[] = [
       [['↑', '↓'], 'keys.move'],
       [['PgUp', 'PgDn'], 'keys.page'],
       [['Home', 'End'], 'keys.ends'],
+      [['Space'], 'keys.pick'],
+      [['K', 'L', 'G'], 'keys.picked'],
       [['Enter'], 'keys.profile'],
       [['Esc'], 'keys.back'],
       [['E'], 'keys.atCounter'],

@@ -37,6 +37,20 @@ export const regularScenes: Scenes = {
     await doubles.pairs.nth(1).waitFor();
     await doubles.press('ArrowDown');
   },
+  'three-picked': async ({ regulars, page }) => {
+    await regulars.goto();
+    await regulars.rows.nth(3).waitFor();
+    await regulars.search.press('ArrowDown');
+    await regulars.press(' ', 'ArrowDown', ' ', 'ArrowDown', ' ');
+    await page.getByText('3 picked:').waitFor();
+  },
+  'into-a-group': async ({ regulars, page }) => {
+    await regulars.goto();
+    await regulars.rows.nth(3).waitFor();
+    await regulars.search.press('ArrowDown');
+    await regulars.press(' ', 'ArrowDown', ' ', 'ArrowDown', ' ', 'g');
+    await page.keyboard.type('walking club');
+  },
   'full-profile': async ({ regulars }) => {
     await regulars.goto();
     await regulars.filter('key customers').click();
