@@ -53,6 +53,7 @@ test.describe('on a small screen', () => {
     await expect(doubles.pairs.first()).toBeFocused();
     await doubles.press('Enter');
     await expect(doubles.merge.form).toBeFocused();
+    await expect(doubles.merge.line('Given name')).toContainText('Anna');
     await doubles.press('Enter');
     await expect(doubles.toasts).toContainText('Two cards of Anna Berg are one');
     await expect(doubles.pairs).toHaveCount(2);

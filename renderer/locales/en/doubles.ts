@@ -1,5 +1,6 @@
 /** Words of the list of those who may stand in the book twice. */
 export const doubles = {
+  'doubles.title': 'In the book twice?',
   'doubles.found.one': 'One pair of cards looks like the same person twice',
   'doubles.found.other': '{count} pairs of cards look like the same person twice',
   'doubles.looking': 'Comparing everybody with everybody …',

@@ -38,7 +38,7 @@ export function RegularsHead({ total, searchRef, onLeave }: RegularsHeadProps) {
           <Count total={total} />
         </p>
         <Button icon="cards" keyCap="Alt+U" onPress={() => goTo('regulars', 'doubles')}>
-          {t('merge.ask')}
+          {t('doubles.title')}
         </Button>
         <SearchBox inputRef={searchRef} onLeave={onLeave} />
       </div>

@@ -11,7 +11,7 @@ export class DoublesPage extends AppFrame {
 
   constructor(page: Page) {
     super(page);
-    this.title = page.getByRole('heading', { name: 'The same person twice?', level: 1 });
+    this.title = page.getByRole('heading', { name: 'In the book twice?', level: 1 });
     this.count = page.getByRole('status').filter({ hasText: /same person twice|Comparing/ });
     this.pairs = page.getByRole('list', { name: 'Perhaps the same person' }).getByRole('listitem');
     this.merge = new MergeDialog(page);
@@ -19,7 +19,7 @@ export class DoublesPage extends AppFrame {
 
   async goto(): Promise<void> {
     await this.room('Regulars').click();
-    await this.page.getByRole('button', { name: 'The same person twice?' }).click();
+    await this.page.getByRole('button', { name: 'In the book twice?' }).click();
     await this.title.waitFor();
   }
 

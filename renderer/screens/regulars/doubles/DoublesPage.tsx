@@ -102,7 +102,7 @@ function Head({ total, shown }: { total: number | null; shown: number }) {
   const count = total?.toLocaleString(locale) ?? '';
   return (
     <header className="doubles-head">
-      <h1>{t('merge.ask')}</h1>
+      <h1>{t('doubles.title')}</h1>
       <p className="doubles-count" role="status">
         {total === null ? t('doubles.looking') : total > 0 && tCount('doubles.found', total, { count })}
         {total !== null && total > shown && ` · ${t('doubles.likeliest', { shown })}`}
