@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { pairFacts } from '../../renderer/screens/regulars/doubles/pair-facts.ts';
-import type { Format } from '../../renderer/store/format.ts';
 import type { DoubleLine } from '../../shared/contract/doubles.ts';
 
 const format = { today: '2026-11-21', birthday: (text: string) => text, ago: (days: number) => `${days} days ago` };
@@ -13,7 +12,7 @@ const aLine = (fields: Partial<DoubleLine>): DoubleLine => ({
 });
 
 const differing = (first: Partial<DoubleLine>, second: Partial<DoubleLine>) =>
-  pairFacts(aLine(first), aLine(second), format as Format)
+  pairFacts(aLine(first), aLine(second), format)
     .filter(fact => fact.differs)
     .map(fact => fact.label);
 
@@ -26,6 +25,6 @@ test('of two cards is marked where both say something and not the same, however 
 });
 
 test('what neither says is left out, and how often each came is always there', () => {
-  const facts = pairFacts(aLine({ visitDays: 3, lastDay: '2026-11-19' }), aLine({}), format as Format);
+  const facts = pairFacts(aLine({ visitDays: 3, lastDay: '2026-11-19' }), aLine({}), format);
   expect(facts).toEqual([{ label: 'Visits', first: '3 days, last 2 days ago', second: 'never here', differs: false }]);
 });

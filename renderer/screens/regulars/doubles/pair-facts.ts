@@ -3,7 +3,14 @@ import { daysBetween } from '../../../../shared/dates.ts';
 import { fold } from '../../../../shared/fold.ts';
 import { formatPhone, phoneKey } from '../../../../shared/phone.ts';
 import { type PlainKey, t, tCount } from '../../../locales/t.ts';
-import type { Format } from '../../../store/format.ts';
+
+/** How this shop writes days. */
+interface Format {
+  /** The day in the shop; '' before it is known. */
+  today: string;
+  birthday: (birthday: string) => string;
+  ago: (days: number) => string;
+}
 
 /** What two cards say of one thing; what neither says is left out. */
 export interface PairFact {
