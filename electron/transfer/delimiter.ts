@@ -29,9 +29,12 @@ export function findLayout(sample: string, isWhole: boolean): Layout {
   return { delimiter: best, newline, hasSepLine: false };
 }
 
-/** Old Mac programs end lines with a carriage return alone. */
+const QUOTED = /"[^"]*"/g;
+
+/** Old Mac programs end lines with a carriage return alone; a note with line feeds in quotation marks says nothing about that. */
 function findNewline(sample: string): '\n' | '\r' {
-  return sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
+  const bare = sample.replace(QUOTED, '');
+  return bare.includes('\n') || !bare.includes('\r') ? '\n' : '\r';
 }
 
 /**

@@ -103,6 +103,14 @@ describe('the delimiter of a file is found out', () => {
 });
 
 describe('the header of a file', () => {
+  it('tells by the line ends outside of quotation marks that an old Mac wrote it', async () => {
+    const table = await openTable(folder.write('Name,Notes\rZoë,"rye ""dark"",\nsoup"\rBo,plain\r'));
+    expect(table.sample).toEqual([
+      ['Zoë', 'rye "dark",\nsoup'],
+      ['Bo', 'plain'],
+    ]);
+  });
+
   it('drops Thunderbird’s trailing comma', async () => {
     expect((await openTable(folder.write('First Name,Last Name,\nAnn,Lee,\n'))).header).toEqual([
       'First Name',
