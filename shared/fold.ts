@@ -73,11 +73,12 @@ export function asciiDigits(text: string): string {
 
 /**
  * Cuts the ORIGINAL `text` into pieces, `hit` where a folded needle (from `fold` or `words`) matches the start of a word;
- * a needle that starts no word here is looked for inside words (two letters or more), and digits across spaces and
- * hyphens, as in phone numbers. Joined, the pieces are exactly `text`; an empty text has none.
+ * a needle that starts no word here is looked for inside words (two letters or more), then across spaces and hyphens:
+ * digits anywhere, as in phone numbers, letters from the start of a word on. Joined, the pieces are exactly `text`; an empty text has none.
  */
 export function highlight(text: string, foldedNeedles: readonly string[]): Piece[] {
-  if (PLAIN.test(text) && foldedNeedles.every(needle => PLAIN_NEEDLE.test(needle)))
+  const lower = text.toLowerCase();
+  if (PLAIN.test(text) && foldedNeedles.every(needle => PLAIN_NEEDLE.test(needle) && lower.includes(needle)))
     return highlightPlain(text, foldedNeedles);
   const clusters = text.match(CLUSTERS) ?? [];
   const reading = readClusters(clusters);
@@ -181,13 +182,25 @@ function readClusters(clusters: readonly string[]): Reading {
 
 function rangesOf(needle: string, reading: Reading): [number, number][] {
   const all = occurrences(needle, reading);
+  if (all.length === 0) return acrossWords(needle, reading);
   if (isUnspacedScript(needle)) return all.map(at => spanOf(at, needle, reading));
   const atWordStart = all.filter(at => startsWord(at, reading.folded));
   if (atWordStart.length > 0) return atWordStart.map(at => spanOf(at, needle, reading));
-  if (all.length > 0) return needle.length > 1 ? all.map(at => spanOf(at, needle, reading)) : [];
-  if (!/^\d{3,}$/.test(needle)) return [];
-  const digits = digitsOf(reading);
-  return occurrences(needle, digits).map(at => spanOf(at, needle, digits));
+  return needle.length > 1 ? all.map(at => spanOf(at, needle, reading)) : [];
+}
+
+/** Digits wherever they stand in a row without what is between them; letters from the start of a word on, as in “annaberg”. */
+function acrossWords(needle: string, reading: Reading): [number, number][] {
+  if (needle.length < 3) return [];
+  if (/^\d+$/.test(needle)) {
+    const digits = readingOf(reading, /\d/);
+    return occurrences(needle, digits).map(at => spanOf(at, needle, digits));
+  }
+  const run = readingOf(reading, /[^ ]/);
+  const starts = new Set(reading.from.filter((_, at) => startsWord(at, reading.folded)));
+  return occurrences(needle, run)
+    .filter(at => starts.has(run.from[at] ?? -1))
+    .map(at => spanOf(at, needle, run));
 }
 
 function occurrences(needle: string, { folded }: Reading): number[] {
@@ -204,7 +217,8 @@ function spanOf(at: number, needle: string, { from }: Reading): [number, number]
   return [from[at] ?? 0, from[at + needle.length - 1] ?? 0];
 }
 
-function digitsOf({ folded, from }: Reading): Reading {
-  const places = from.map((_, at) => at).filter(at => /\d/.test(folded[at] ?? ''));
+/** The characters that are kept, one after the other. */
+function readingOf({ folded, from }: Reading, kept: RegExp): Reading {
+  const places = from.map((_, at) => at).filter(at => kept.test(folded[at] ?? ''));
   return { folded: places.map(at => folded[at]).join(''), from: places.map(at => from[at] ?? 0) };
 }

@@ -8,6 +8,10 @@ const LAST_FOUR = 4;
 /** Nothing to take away. */
 const PLAIN = /^[0-9]+$/;
 
+/** ITU-T E.164: what the number of a country begins with, of which none is the beginning of another. */
+const COUNTRY_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+const INTERNATIONAL = /^\D*(?:\+|00)/;
+
 const EXTENSION = /(?:\b(?:extension|extn?|durchwahl|poste|x)|(?<=\d)x|#)[\s.:=]*\d{1,7}\s*$/i;
 
 /**
@@ -17,8 +21,16 @@ const EXTENSION = /(?:\b(?:extension|extn?|durchwahl|poste|x)|(?<=\d)x|#)[\s.:=]
 export function phoneDigits(text: string): string {
   if (PLAIN.test(text)) return text;
   const plain = asciiDigits(text).replace(EXTENSION, '');
-  const isInternational = /^\D*(?:\+|00)/.test(plain.replace(/＋/g, '+'));
-  return (isInternational ? plain.replace(/[(（]\s*0\s*[)）]/, '') : plain).replace(/\D/g, '');
+  return (isInternational(plain) ? plain.replace(/[(（]\s*0\s*[)）]/, '') : plain).replace(/\D/g, '');
+}
+
+const isInternational = (plain: string): boolean => INTERNATIONAL.test(plain.replace(/＋/g, '+'));
+
+/** The digits as dialled within the country, without the zero before them: “207946” of +44 (0)20 7946, 0044 20 7946 and 020 7946. */
+export function nationalDigits(text: string): string {
+  const digits = phoneDigits(text);
+  const national = isInternational(asciiDigits(text)) ? digits.replace(/^00/, '').replace(COUNTRY_CODE, '') : digits;
+  return national.replace(/^0/, '');
 }
 
 /** What two spellings of one number share: the last nine digits, all if fewer; '' under six, too short to tell people apart. */
@@ -35,7 +47,7 @@ export function lastFour(text: string): string {
 
 /** Whether what was typed in the search box is (part of) a phone number: digits, and nothing but what stands between them. */
 export function looksLikePhone(query: string): boolean {
-  const plain = asciiDigits(query);
+  const plain = asciiDigits(query).replace(EXTENSION, '');
   return /\d/.test(plain) && /^[\d\s+＋()\-‐‑–./\u200e\u200f\u202a-\u202e]*$/.test(plain);
 }
 

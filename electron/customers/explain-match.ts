@@ -1,7 +1,7 @@
 import type { Hit } from '../../shared/contract/customers.ts';
 import { fold, highlight, words } from '../../shared/fold.ts';
 import { nicknamesOf } from '../../shared/nicknames.ts';
-import { phoneDigits } from '../../shared/phone.ts';
+import { nationalDigits, phoneDigits } from '../../shared/phone.ts';
 import type { Found } from '../search/find.ts';
 import { editDistance } from '../search/vocabulary.ts';
 
@@ -16,15 +16,30 @@ export interface Candidate {
 
 type Pieces = Hit['match']['pieces'];
 
+const SHORTEST_END = 3;
+
 /** How well a typed word is met by a text: in full, by a beginning, inside, across words, by a nickname or a slip. */
 const CLOSENESS = { whole: 1, beginning: 0.9, inside: 0.5, across: 0.45, meant: 0.4 } as const;
 
 export function explainDigits(phones: string[], typed: string): Hit['match'] {
   const digits = phoneDigits(typed);
-  const holds = (phone: string) =>
-    phoneDigits(phone).includes(digits) || phoneDigits(phone).includes(digits.replace(/^0+/, ''));
-  const phone = phones.find(one => phoneDigits(one).endsWith(digits)) ?? phones.find(holds) ?? phones[0] ?? '';
-  return { field: 'phone', label: 'phone', pieces: highlight(phone, [digits]), how: 'digits' };
+  const national = nationalDigits(typed);
+  const phone =
+    phones.find(one => phoneDigits(one).endsWith(digits)) ??
+    phones.find(one => phoneDigits(one).includes(digits)) ??
+    phones.find(one => nationalDigits(one).startsWith(national)) ??
+    phones.find(one => phoneDigits(one).includes(national)) ??
+    '';
+  return { field: 'phone', label: 'phone', pieces: highlightDigits(phone, digits), how: 'digits' };
+}
+
+/** Marks what was typed, or its longest end that stands in the number: the country may be written otherwise, or not at all. */
+function highlightDigits(phone: string, digits: string): Pieces {
+  for (let from = 0; from + SHORTEST_END <= digits.length; from++) {
+    const pieces = highlight(phone, [digits.slice(from)]);
+    if (pieces.some(piece => piece.hit)) return pieces;
+  }
+  return highlight(phone, [digits]);
 }
 
 export const explainSlip = (code: string): Hit['match'] => ({
@@ -114,7 +129,7 @@ function closeness(needle: string, own: readonly string[], text: string): number
 
 /** The word that was meant where none holds what was typed: the full name of a nickname, or the nearest within two slips. */
 function meantWord(needle: string, own: readonly string[]): string | null {
-  if (needle.length < 3 || own.some(word => word.includes(needle))) return null;
+  if (needle.length < 3 || own.join('').includes(needle)) return null;
   const nicknames = nicknamesOf(needle);
   const nickname = own.find(word => nicknames.includes(word));
   if (nickname) return nickname;

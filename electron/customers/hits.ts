@@ -7,6 +7,7 @@ import { lastFour } from '../../shared/phone.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { kindWords } from '../preferences/kind-words.ts';
 import { ALLERGY_WORDS } from '../search/allergies.ts';
+import { digitsBesideName } from '../search/digits.ts';
 import type { Found } from '../search/find.ts';
 import { type Candidate, explainDigits, explainSlip, explainWords, highlightMeant } from './explain-match.ts';
 import type { FormerIdentity } from './merged.ts';
@@ -23,7 +24,7 @@ type HitRow = CustomerRow & {
   formerly: string;
 };
 
-const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
+const SELECT = `SELECT c.id, c.given_name, c.family_name, c.known_as, c.middle_name, c.pronunciation, c.company, c.phones_json, c.emails_json, c.language, c.is_key, c.card_code, c.city, c.tags_json,
     EXISTS (SELECT 1 FROM photos p WHERE p.id = c.id) AS has_photo, s.last_day, s.visit_days, s.overdue_day, s.lapsed_day,
     (SELECT json_group_array(json_array(d.kind, d.name)) FROM companions d WHERE d.customer_id = c.id) AS companions,
     (SELECT json_group_array(json_array(p.kind, p.text)) FROM preferences p WHERE p.customer_id = c.id AND p.retired_at_ms IS NULL) AS notes,
@@ -55,6 +56,8 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
     ...(row.known_as && row.known_as !== name
       ? [{ field: 'known_as' as const, label: 'known as', text: row.known_as }]
       : []),
+    ...(row.pronunciation ? [{ field: 'known_as' as const, label: 'said', text: row.pronunciation }] : []),
+    ...(row.middle_name ? [{ field: 'known_as' as const, label: 'middle name', text: row.middle_name }] : []),
     ...companions.map(([kind, text]) => ({ field: 'companion' as const, label: kind === 'other' ? '' : kind, text })),
     ...(row.company ? [{ field: 'company' as const, label: 'company', text: row.company }] : []),
     ...notes.map(([kind, text]) => ({
@@ -63,6 +66,7 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
       text,
       ...(kind === 'allergy' ? { besides: ALLERGY_WORDS } : {}),
     })),
+    ...(JSON.parse(row.tags_json) as string[]).map(text => ({ field: 'preference' as const, label: 'tag', text })),
     ...(JSON.parse(row.emails_json) as string[]).map(text => ({ field: 'email' as const, label: 'e-mail', text })),
     ...(row.card_code ? [{ field: 'card_code' as const, label: 'card', text: row.card_code }] : []),
     ...formerCandidates(row, name),
@@ -84,11 +88,11 @@ function rowToHit(row: HitRow, found: Found, needles: string[], typed: string, t
     hasAllergy: notes.some(([kind]) => kind === 'allergy'),
     match,
     namePieces:
-      how === 'digits' || match.field === 'slip'
+      match.field === 'slip'
         ? [{ text: name, hit: false }]
         : match.field === 'name'
           ? match.pieces
-          : highlightMeant(name, needles),
+          : highlightMeant(name, how === 'digits' ? needles.filter(needle => !/\d/.test(needle)) : needles),
     about: aboutOf(companions, notes, row.city, match),
     phoneEnd: firstPhone === undefined ? null : lastFour(firstPhone) || null,
     lastDay: row.last_day,
@@ -112,7 +116,9 @@ function formerCandidates(row: HitRow, name: string): Candidate[] {
 
 function explain(found: Found, candidates: Candidate[], phones: string[], needles: string[], typed: string) {
   if (found.slipCode) return explainSlip(found.slipCode);
-  return found.how === 'digits' ? explainDigits(phones, typed) : explainWords(candidates, needles, found.how);
+  return found.how === 'digits'
+    ? explainDigits(phones, digitsBesideName(typed) ?? typed)
+    : explainWords(candidates, needles, found.how);
 }
 
 /** The dog, the usual, the town: without repeating what matched. */

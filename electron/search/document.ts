@@ -54,10 +54,10 @@ export function searchDocument(person: Findable): SearchDocument {
     person.pronunciation,
     ...person.companions,
   ]);
-  // Chinese, Japanese and Korean names are typed in one, family name first.
+  // Chinese, Japanese and Korean names are typed in one, family name first; Thai ones with it last.
   const [family, given] = [person.familyName ?? '', person.givenName ?? ''];
   if (isUnspacedScript(fold(family)) || isUnspacedScript(fold(given)))
-    addWords(nameWords, fold(family + given).replaceAll(' ', ''));
+    for (const name of [family + given, given + family]) addWords(nameWords, fold(name).replaceAll(' ', ''));
   const otherWords = wordsOf([...person.preferences, ...person.tags]);
   if (person.complaints?.length)
     addWords(otherWords, person.complaints.join('\n').slice(0, LONGEST_COMPLAINTS).toWellFormed());

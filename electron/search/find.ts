@@ -1,9 +1,9 @@
 import { words } from '../../shared/fold.ts';
-import { looksLikePhone, phoneDigits } from '../../shared/phone.ts';
+import { looksLikePhone } from '../../shared/phone.ts';
 import { readSlipCode } from '../../shared/slip-code.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { isAllergyWord, listAllergic, listAllergicWho } from './allergies.ts';
-import { NUMBER_END } from './document.ts';
+import { digitsBesideName, findDigits } from './digits.ts';
 import { vocabularyOf } from './index-state.ts';
 import { cardKey, emailKey, keyHash } from './keys.ts';
 import { nearness } from './nearness.ts';
@@ -16,12 +16,17 @@ export interface Found {
   slipCode?: string;
 }
 
+const ALL_DIGITS = /^\d+$/;
 /** More words than this are not typed at a counter; the rest is left out. */
 const MOST_WORDS = 8;
 /** With no more than these found by whole words, a word may have been wrong altogether. */
 const FEW = 3;
 /** Who meets more words than this is who was meant. */
 const MOST_WIDE = 3;
+/** Of the domain of an e-mail only its first word can be found. */
+const REST_OF_DOMAIN = /(@[^\s.]*)\.\S*/g;
+/** So many have the digits typed beside a name. */
+const MOST_WITH_DIGITS = 500;
 /** So many of those found with slips, or with a word left out, are compared by name. */
 const MOST_COMPARED = 60;
 
@@ -37,8 +42,8 @@ export function findCustomers(book: ReadBook, text: string, limit: number): Foun
   search.take(holdersOfCard(book, text), 'exact');
   if (text.includes('@')) search.take(holdersOfEmail(book, text), 'exact');
   if (looksLikePhone(text)) search.take(findDigits(book, text, limit), 'digits');
-  const typed = words(text).slice(0, MOST_WORDS);
-  if (typed.length > 0) search.askAll(typed);
+  const typed = words(text.replace(REST_OF_DOMAIN, '$1')).slice(0, MOST_WORDS);
+  if (typed.length > 0) search.askAll(typed, digitsBesideName(text));
   return [...search.found].map(([customerId, how]) =>
     customerId === slip?.customer_id ? { customerId, how, slipCode: slip.code } : { customerId, how },
   );
@@ -92,13 +97,19 @@ class Search {
     this.limit = limit;
   }
 
-  askAll(typed: readonly string[]): void {
+  /** `digits`: of a phone number, typed beside a name. */
+  askAll(typed: readonly string[], digits: string | null): void {
     const isHeld = (match: string) => askIndex(this.book, match, 1).length > 0;
     const questions = new QuestionWriter(typed, vocabularyOf(this.book), isHeld);
     this.ask(questions.wholeNames());
     this.ask(questions.nameBeginnings());
     this.ask(questions.beginnings());
     this.askAllergic(typed, isHeld);
+    if (digits !== null)
+      this.askBesideDigits(
+        typed.filter(word => !ALL_DIGITS.test(word)),
+        digits,
+      );
     if (this.isFull) return;
     this.ask(questions.nicknames());
     this.askNear(typed, questions.near(1, true));
@@ -122,6 +133,15 @@ class Search {
     const question = new QuestionWriter(others, vocabularyOf(this.book), isHeld).beginnings();
     if (others.length === 0) this.take(listAllergic(this.book, this.limit), 'prefix');
     else if (question) this.take(listAllergicWho(this.book, question, this.limit), 'prefix');
+  }
+
+  /** “anna 4711”: of those with these digits in a number whoever the words speak of. */
+  private askBesideDigits(typed: readonly string[], digits: string): void {
+    if (typed.length === 0 || this.isFull) return;
+    const questions = new QuestionWriter(typed, vocabularyOf(this.book), () => true);
+    const holders = findDigits(this.book, digits, MOST_WITH_DIGITS);
+    for (const question of [questions.beginnings(), questions.nicknames(), questions.near(1, false)])
+      if (question) this.take(askIndexAmong(this.book, question.match, holders), 'digits');
   }
 
   take(customerIds: readonly number[], how: How): void {
@@ -168,6 +188,15 @@ function askIndex(book: ReadBook, expression: string, limit: number): number[] {
     .all(expression, limit);
 }
 
+/** Of these customers those who meet the expression. */
+function askIndexAmong(book: ReadBook, expression: string, customerIds: readonly number[]): number[] {
+  return book
+    .pluck<[string, string], number>(
+      'SELECT s.customer_id FROM json_each(?) j CROSS JOIN search_slots s ON s.customer_id = j.value CROSS JOIN search_words ON search_words.rowid = s.slot WHERE search_words MATCH ?',
+    )
+    .all(JSON.stringify(customerIds), expression);
+}
+
 interface NamesRow {
   id: number;
   names: string;
@@ -184,60 +213,4 @@ function nearestNames(book: ReadBook, customerIds: readonly number[], typed: rea
     .all(JSON.stringify(customerIds));
   const near = new Map(rows.map(row => [row.id, nearness(words(row.names), typed)]));
   return rows.map(row => row.id).sort((a, b) => near.get(b)! - near.get(a)!);
-}
-
-const trigrams = (text: string): string[] => {
-  const letters = [...text];
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= letters.length; i++) found.add(letters.slice(i, i + 3).join(''));
-  return [...found];
-};
-
-const allTrigrams = (text: string): string =>
-  trigrams(text)
-    .map(part => `"${part}"`)
-    .join(' AND ');
-
-/**
- * Customers with these digits in a number: numbers that end with them first, as people say the last four, then anywhere. What was typed
- * with a country code is also looked for without it, and the other way round.
- */
-function findDigits(book: ReadBook, text: string, limit: number): number[] {
-  const typed = phoneDigits(text);
-  const readings = [typed];
-  if (/^(00|\+)/.test(text.trim()))
-    for (const skip of [2, 3, 4, 5]) if (typed.length - skip >= 6) readings.push(typed.slice(skip));
-  if (typed.startsWith('0') && typed.length >= 5) readings.push(typed.replace(/^0+/, ''));
-  const found = new Set<number>();
-  for (const digits of readings) {
-    if (digits.length === 0) continue;
-    for (const customerId of digitsEndingWith(book, digits, limit)) found.add(customerId);
-    if (digits.length >= 3 && found.size < limit)
-      for (const customerId of digitsContaining(book, digits, limit * 2)) found.add(customerId);
-    if (found.size > 0) break;
-  }
-  return [...found].slice(0, limit);
-}
-
-const digitsEndingWith = (book: ReadBook, digits: string, limit: number): number[] =>
-  matchDigits(book, `${digits}${NUMBER_END}`, digits, limit, true);
-const digitsContaining = (book: ReadBook, digits: string, limit: number): number[] =>
-  matchDigits(book, digits, digits, limit, false);
-
-function matchDigits(book: ReadBook, asked: string, digits: string, limit: number, isEnd: boolean): number[] {
-  const rows = book
-    .prepare<[string], { customer_id: number; phones_json: string }>(
-      `SELECT s.customer_id, c.phones_json FROM search_digits CROSS JOIN search_slots s ON s.slot = search_digits.rowid
-       CROSS JOIN customers c ON c.id = s.customer_id WHERE search_digits MATCH ? ORDER BY search_digits.rowid`,
-    )
-    .iterate(allTrigrams(asked));
-  const found: number[] = [];
-  for (const row of rows) {
-    // Trigrams that stand somewhere do not prove that they stand in a row.
-    const numbers = (JSON.parse(row.phones_json) as string[]).map(phoneDigits);
-    if (numbers.some(number => (isEnd ? number.endsWith(digits) : number.includes(digits))))
-      found.push(row.customer_id);
-    if (found.length >= limit) break;
-  }
-  return found;
 }

@@ -23,6 +23,9 @@ const SHORTEST_FUZZY = 3;
 const SHORTEST_ENDED = 4;
 const SHORTEST_TWO_EDITS = 5;
 const SHORTEST_SPLIT = 5;
+/** “annevandenberg” */
+const MOST_PARTS = 5;
+const MOST_SPLITS = 3;
 const ANYWHERE = IN_NAMES | IN_OTHERS;
 
 const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -109,8 +112,11 @@ export class QuestionWriter {
       questions.push(allOf('joined', [...rest(i, 2), this.wide(this.words[i]! + this.words[i + 1]!)]));
     }
     for (const [i, word] of this.words.entries()) {
-      for (const [left, right] of this.splits(word))
-        questions.push(allOf('joined', [...rest(i, 1), this.whole(left, ANYWHERE), this.beginning(right, ANYWHERE)]));
+      for (const parts of this.splits(word, MOST_PARTS)) {
+        const [last, ...before] = parts.reverse();
+        const whole = before.map(part => this.whole(part, ANYWHERE));
+        questions.push(allOf('joined', [...rest(i, 1), ...whole, this.beginning(last!, ANYWHERE)]));
+      }
     }
     return questions.filter(question => question !== null);
   }
@@ -173,15 +179,18 @@ export class QuestionWriter {
     return this.vocabulary.near(word, edits, isBeginning, MOST_NEAR).flatMap(near => this.whole(near.word, places));
   }
 
-  private splits(word: string): [string, string][] {
-    const found: [string, string][] = [];
-    if (word.length < SHORTEST_SPLIT || !isVocabularyWord(word)) return found;
-    for (let at = word.length - 2; at >= 2 && found.length < 3; at--) {
-      const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (this.vocabulary.has(left, ANYWHERE) && this.vocabulary.startingWith(right, ANYWHERE, 0).length > 0)
-        found.push([left, right]);
-    }
-    return found;
+  /** Words that make up this one when they are run together, the last of them perhaps a beginning: two, else as few as there are. */
+  private splits(word: string, mostParts: number): string[][] {
+    if (mostParts < 2 || word.length < SHORTEST_SPLIT || !isVocabularyWord(word)) return [];
+    const heads: [string, string][] = [];
+    for (let at = word.length - 2; at >= 2; at--)
+      if (this.vocabulary.has(word.slice(0, at), ANYWHERE)) heads.push([word.slice(0, at), word.slice(at)]);
+    const inTwo = heads.filter(([, rest]) => this.vocabulary.startingWith(rest, ANYWHERE, 0).length > 0);
+    const found =
+      inTwo.length > 0
+        ? inTwo
+        : heads.flatMap(([head, rest]) => this.splits(rest, mostParts - 1).map(parts => [head, ...parts]));
+    return found.slice(0, MOST_SPLITS);
   }
 
   /** Terms for a word in full, in those of the places where it stands. */

@@ -85,6 +85,9 @@ describe('the search box finds', () => {
     ['a typo in each of two words', 'marem bergstrim', 'Maren Bergström'],
     ['words split apart', 'mary anne', 'Maryanne Underhill'],
     ['words run together', 'marenbergstrom', 'Maren Bergström'],
+    ['three words run together', 'thomasvanderheij', 'Thomas van der Heijden'],
+    ['a Thai name written in one', 'สมชายใจดี', 'สมชาย ใจดี'],
+    ['an e-mail on its way through a long domain', 'taro@yamada.co.j', '山田 太郎'],
     ['a word that meets nothing, left out', 'maren xyzzy', 'Maren Bergström'],
     ['a wrong given name, left out', 'wolfgang underhill', 'Maryanne Underhill'],
     ['an e-mail', 'maren.b@tannenhof.example', 'Maren Bergström'],
@@ -107,6 +110,9 @@ describe('the search box finds', () => {
     ['a number with hyphens', '079-555-01-02', 'Maren Bergström'],
     ['a number with dots', '020.7946.0123', 'Robert Quill'],
     ['a number that was kept without a code, typed with one', '+44 20 7946 0123', 'Robert Quill'],
+    ['the beginning of a number, with 0 for its country code', '0795', 'Maren Bergström'],
+    ['the beginning of a number that was kept without a code, typed with one', '+44 2079', 'Robert Quill'],
+    ['a number with an extension', '+44 20 7946 0123 ext. 12', 'Robert Quill'],
     ['spaces in odd places', '555 0 10 2', 'Maren Bergström'],
     ['full-width digits', '０１０２', 'Maren Bergström'],
     ['a Japanese family name', '山田', '山田 太郎'],
@@ -208,6 +214,38 @@ describe('a name of sixty letters is found', () => {
   });
 });
 
+describe('digits of a phone beside a name', () => {
+  test('find the one of many of that name, and say both', async () => {
+    const book = openEngine();
+    for (let i = 0; i < 20; i++)
+      await aCustomer(book, { givenName: 'Anna', familyName: `Berg${i}`, phones: [`031 555 20 ${i + 10}`] });
+    await aCustomer(book, { givenName: 'Anna', familyName: 'Zweig', phones: ['+41 31 444 4711'] });
+    await aCustomer(book, { givenName: 'Boris', phones: ['+41 31 555 4711'] });
+    for (const text of ['anna 4711', '4711 anna', 'ana 44 47', 'zweig 031 444', 'anna +41314444711']) {
+      const [first] = await search(book, text);
+      expect(first?.name, text).toBe('Anna Zweig');
+      expect(first?.match, text).toMatchObject({ field: 'phone', how: 'digits' });
+      expect(
+        first?.match.pieces.some(piece => piece.hit),
+        text,
+      ).toBe(true);
+    }
+    expect((await search(book, 'anna 4711'))[0]?.namePieces).toEqual([
+      { text: 'Anna', hit: true },
+      { text: ' Zweig', hit: false },
+    ]);
+    expect(await namesFor(book, 'anna 4711')).not.toContain('Boris');
+  });
+});
+
+test('one number is found however two people of a household gave it', async () => {
+  const book = openEngine();
+  await aCustomer(book, { givenName: 'Ida', phones: ['031 555 11 22'] });
+  await aCustomer(book, { givenName: 'Jon', phones: ['+41 31 555 11 22'] });
+  for (const text of ['0315551122', '+41315551122', '0041 31 555 11'])
+    expect((await namesFor(book, text)).sort(), text).toEqual(['Ida', 'Jon']);
+});
+
 describe('a hit says', () => {
   test.each([
     ['berg', { field: 'name', how: 'prefix' }, 'Berg'],
@@ -217,6 +255,13 @@ describe('a hit says', () => {
     ['flat', { field: 'preference', label: 'usual' }, 'flat'],
     ['tannen', { field: 'email', label: 'e-mail' }, 'tannen'],
     ['0102', { field: 'phone', label: 'phone', how: 'digits' }, '01 02'],
+    ['0795550102', { field: 'phone', label: 'phone', how: 'digits' }, '79 555 01 02'],
+    ['+44 2079460123', { field: 'phone', label: 'phone', how: 'digits' }, '20) 7946-0123'],
+    ['020 7946 0123 ext. 12', { field: 'phone', how: 'digits' }, '020) 7946-0123'],
+    ['marenbergström', { field: 'name', how: 'joined' }, 'Maren Bergström'],
+    ['k4711', { field: 'card_code', label: 'card' }, 'K-4711'],
+    ['zhon', { field: 'known_as', label: 'said' }, 'zhon'],
+    ['sourdough', { field: 'preference', label: 'tag' }, 'sourdough'],
   ])('what matched for %s', async (typed, match, lit) => {
     const [hit] = await search(shop, typed);
     expect(hit?.match).toMatchObject(match);
