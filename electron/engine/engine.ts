@@ -216,9 +216,10 @@ function sentenceFor(issue: z.core.$ZodIssue, field: string): string {
   if (issue.code === 'invalid_type')
     return issue.input === undefined && field !== ''
       ? `${what} is missing or of the wrong kind: ${issue.expected} is needed.`
-      : `${what} must be ${issue.expected}.`;
+      : `${what} must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}.`;
   if (issue.code === 'too_big') return `${what} is too large: at most ${issue.maximum}.`;
-  if (issue.code === 'too_small') return `${what} is too small: at least ${issue.minimum}.`;
+  if (issue.code === 'too_small')
+    return `${what} is too small: ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
   if (issue.code === 'invalid_value') return `${what} must be one of: ${issue.values.map(String).join(', ')}.`;
   return `${what} cannot be used. ${issue.message}.`;
 }

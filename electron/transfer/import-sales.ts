@@ -14,6 +14,7 @@ import type { SalePage } from './reading.ts';
 import type { SaleRecord } from './sale-record.ts';
 import type { Tally } from './tally.ts';
 
+const EARLIEST_DAY = '1900-01-01';
 const NOON_SECONDS = 12 * 3600;
 
 /** Takes in one sale of a file; its customer is found in the book, or added with what the file says of them. */
@@ -88,6 +89,7 @@ export class SaleImporter {
   }
 
   private problemOf(sale: SaleRecord, day: string): { reason: string; message: string } | null {
+    if (day < EARLIEST_DAY) return { reason: 'too_early', message: 'The day lies before 1900; look at the year.' };
     if (day > this.latestDay) return { reason: 'future', message: 'The day has not come yet.' };
     if (!sale.currency || sale.currency === this.currency) return null;
     return {

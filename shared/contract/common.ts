@@ -3,15 +3,21 @@ import { z } from 'zod';
 /** Limits that every text of the contract keeps to, in characters. */
 export const LIMIT = { name: 200, line: 500, note: 4000, list: 20 } as const;
 
+/** Blanks, joiners and marks of direction alone show nothing, and nobody can type them. */
+const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Z}]*$/u;
+
+const cleaned = (text: string): string => {
+  const clean = text.replaceAll('\u0000', '').toWellFormed().trim();
+  return INVISIBLE.test(clean) ? '' : clean;
+};
+
 const printable = (max: number) =>
-  z
-    .string()
-    .max(max, `That is too long: at most ${max} characters fit here.`)
-    .transform(text => text.replaceAll('\u0000', '').toWellFormed().trim());
+  z.string().max(max, `That is too long: at most ${max} characters fit here.`).transform(cleaned);
 
 export const nameText = printable(LIMIT.name);
 export const lineText = printable(LIMIT.line);
 export const noteText = printable(LIMIT.note);
+export const languageTag = printable(35).describe('BCP 47, such as de or pt-BR');
 
 /** A text that may not be empty once trimmed. */
 export const requiredText = (max: number, message: string) => printable(max).refine(text => text.length > 0, message);
@@ -50,6 +56,7 @@ export const birthday = z
     'A birthday looks like 1984-06-02, or 06-02 without the year.',
   )
   .refine(text => existsInCalendar(text.length === 5 ? `2024-${text}` : text), 'There is no such day in the calendar.')
+  .refine(text => text.length === 5 || isNear(text), 'A birthday lies between 1900 and 2199. Look at the year.')
   .describe('YYYY-MM-DD, or MM-DD when the year is not known');
 
 export const email = printable(254).refine(

@@ -150,10 +150,20 @@ describe('an input that is far too much', () => {
   });
 });
 
+test('what is wrong with an input is said as it is', async () => {
+  const shop = openEngine();
+  const message = async (input: unknown) => (await shop.refusal('customers.get', input)).message;
+  expect(await message([])).toBe('The input must be an object.');
+  expect(await message({ id: 0 })).toBe('“id” is too small: more than 0.');
+});
+
 describe('an input that cannot be meant', () => {
   const cases: [string, string, unknown][] = [
     ['nobody', 'customers.create', {}],
     ['a blank name', 'customers.create', { givenName: '  \u0000 ' }],
+    ['a name that nobody can see', 'customers.create', { givenName: '\u200b\u2060 ' }],
+    ['a tag without a word', 'customers.create', { givenName: 'A', tags: [' '] }],
+    ['a birthday of another age', 'customers.create', { givenName: 'A', birthday: '0984-06-02' }],
     ['30 February', 'customers.create', { givenName: 'A', birthday: '1990-02-30' }],
     ['29 February of a common year', 'customers.create', { givenName: 'A', birthday: '2023-02-29' }],
     ['a birthday with a month too many', 'customers.create', { givenName: 'A', birthday: '13-01' }],

@@ -46,3 +46,10 @@ test('a sale that turns out to be somebody’s is nobody’s no more, and the ot
   expect(await importOf(shop, PAYMENTS)).toMatchObject({ visits: 0, unlinked: 0 });
   expect((await covered(shop)).days[0]).toMatchObject(first);
 });
+
+test('a sale of a year that no shop has seen is left out and says so', async () => {
+  const shop = openEngine();
+  const done = await importOf(shop, 'Date,Customer,Amount\n2026-10-05,Anna Berg,5.00\n1026-10-06,Anna Berg,4.00\n');
+  expect(done).toMatchObject({ created: 1, visits: 1, skipped: 1 });
+  expect(done.reasons).toMatchObject([{ reason: 'too_early', message: 'The day lies before 1900; look at the year.' }]);
+});
