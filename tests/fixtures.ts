@@ -6,7 +6,7 @@ import type { WriteBook } from '../electron/book/handles.ts';
 import { historyShapes } from '../electron/book/history.ts';
 import { closeBook, openForWriting } from '../electron/book/open.ts';
 import { Engine } from '../electron/engine/engine.ts';
-import type { Hit } from '../shared/contract/customers.ts';
+import type { Hit } from '../shared/contract/hits.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../shared/contract/index.ts';
 import type { Caller, EngineEvent } from '../shared/events.ts';
 import type { RegularsError, Result } from '../shared/result.ts';

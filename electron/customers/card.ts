@@ -1,4 +1,4 @@
-import type { Card, Rhythm } from '../../shared/contract/customers.ts';
+import type { Card, Rhythm } from '../../shared/contract/card.ts';
 import type { Preference } from '../../shared/contract/preferences.ts';
 import { daysBetween } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../shared/contract/customers.ts';
+import type { Hit } from '../../shared/contract/hits.ts';
 import { fold, highlight, words } from '../../shared/fold.ts';
 import { nicknamesOf } from '../../shared/nicknames.ts';
 import { nationalDigits, phoneDigits } from '../../shared/phone.ts';

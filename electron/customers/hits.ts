@@ -1,4 +1,4 @@
-import type { Hit } from '../../shared/contract/customers.ts';
+import type { Hit } from '../../shared/contract/hits.ts';
 import type { PreferenceKind } from '../../shared/contract/preferences.ts';
 import { daysSince } from '../../shared/dates.ts';
 import { words } from '../../shared/fold.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../shared/contract/customers.ts';
+import type { Profile } from '../../shared/contract/card.ts';
 import { displayName, sortName } from '../../shared/names.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';

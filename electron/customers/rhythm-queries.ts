@@ -1,4 +1,4 @@
-import type { Rhythm } from '../../shared/contract/customers.ts';
+import type { Rhythm } from '../../shared/contract/card.ts';
 import { type Day, daysSince } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
 import { rhythmState, type UsualGap, usualGap } from './rhythm.ts';

@@ -1,5 +1,5 @@
+import type { SayNow } from '../../shared/contract/card.ts';
 import type { Stage, Verdict } from '../../shared/contract/complaints.ts';
-import type { SayNow } from '../../shared/contract/customers.ts';
 import { agoInWords, type Day, formatDay, nextAnniversary } from '../../shared/dates.ts';
 import type { RhythmState } from './rhythm.ts';
 

@@ -1,4 +1,4 @@
-import type { Hit } from '../../shared/contract/customers.ts';
+import type { Hit } from '../../shared/contract/hits.ts';
 import { words } from '../../shared/fold.ts';
 import { splitFullName } from '../../shared/names.ts';
 import { phoneKey } from '../../shared/phone.ts';

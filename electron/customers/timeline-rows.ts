@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../shared/contract/customers.ts';
+import type { TimelineEntry } from '../../shared/contract/card.ts';
 
 /** An entry of the timeline as it is read; the day is worked out from the time where it is null. */
 export interface EntryRow {

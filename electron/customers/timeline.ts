@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../shared/contract/customers.ts';
+import type { TimelineEntry } from '../../shared/contract/card.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { dayOf } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';

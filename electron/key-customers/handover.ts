@@ -1,4 +1,4 @@
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 import type { MethodOutput } from '../../shared/contract/index.ts';
 import type { PreferenceKind } from '../../shared/contract/preferences.ts';
 import { agoInWords, formatDay } from '../../shared/dates.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 import type { Jar } from '../../shared/contract/jars.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 import type { ReferralNode } from '../../shared/contract/referrals.ts';
 import type { Day } from '../../shared/dates.ts';
 import { initials } from '../../shared/names.ts';

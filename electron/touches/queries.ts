@@ -1,4 +1,4 @@
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 import type { ParsedInput } from '../../shared/contract/index.ts';
 import type { Touch, TouchKind } from '../../shared/contract/touches.ts';
 import type { Day } from '../../shared/dates.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Hit } from '../../shared/contract/customers.ts';
+import type { Hit } from '../../shared/contract/hits.ts';
 import { t } from '../locales/t.ts';
 import { useHits } from '../store/use-hits.ts';
 import { Face } from './Face.tsx';

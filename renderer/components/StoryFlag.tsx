@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../shared/contract/customers.ts';
+import type { TimelineEntry } from '../../shared/contract/card.ts';
 import { t } from '../locales/t.ts';
 import { Flag } from './Flag.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Hit } from '../../shared/contract/customers.ts';
+import type { Hit } from '../../shared/contract/hits.ts';
 import { call } from '../api.ts';
 import { latestOnly } from './latest-only.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { consentChannel } from './card.ts';
 import { amountMinor, createdRow, id, limit, lineText, nameText, offset, requiredText, written } from './common.ts';
-import { consentChannel, customerSort, listRow } from './customers.ts';
+import { customerSort, listRow } from './customers.ts';
 import { method } from './define.ts';
 import { preferenceKind } from './preferences.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeLines } from '../../renderer/components/merge/merge-lines.ts';
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 
 const format = {
   locale: 'en-GB',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesOf, draftOf } from '../../renderer/screens/counter/profile-changes.ts';
-import type { Card } from '../../shared/contract/customers.ts';
+import type { Card } from '../../shared/contract/card.ts';
 
 const card = {
   id: 12,

@@ -1,5 +1,5 @@
 import './merge.css';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { t } from '../../locales/t.ts';
 import { useRead } from '../../store/read.ts';
 import { PersonHit, PersonSearch } from '../PersonSearch.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { t } from '../../locales/t.ts';
 import { useFormat } from '../../store/format.ts';
 import { isPlainPress } from '../../store/keys.ts';

@@ -1,6 +1,7 @@
 import './merge.css';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import type { Card, MergeField } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
+import type { MergeField } from '../../../shared/contract/customers.ts';
 import { initials } from '../../../shared/names.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../Button.tsx';

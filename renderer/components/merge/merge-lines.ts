@@ -1,4 +1,5 @@
-import type { Card, MergeField } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
+import type { MergeField } from '../../../shared/contract/customers.ts';
 import { type PlainKey, t, tCount } from '../../locales/t.ts';
 import { languageName } from '../../store/language-name.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Card, MergeField } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
+import type { MergeField } from '../../../shared/contract/customers.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Hit } from '../../../shared/contract/customers.ts';
+import type { Hit } from '../../../shared/contract/hits.ts';
 import { FormFrame } from '../../components/FormFrame.tsx';
 import { PersonHit } from '../../components/PersonSearch.tsx';
 import { TextField } from '../../components/TextField.tsx';

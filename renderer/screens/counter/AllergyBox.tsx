@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t, tCount } from '../../locales/t.ts';
 import { openPanel } from './counter-store.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
-import type { Card } from '../../../shared/contract/customers.ts';
 import { AllowanceLine } from '../../components/AllowanceLine.tsx';
 import { ApologyPrompt } from '../../components/ApologyPrompt.tsx';
 import { Button } from '../../components/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { initials } from '../../../shared/names.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Face } from '../../components/Face.tsx';

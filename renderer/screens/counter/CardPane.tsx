@@ -2,7 +2,7 @@ import './card.css';
 import './panels.css';
 import './in-touch.css';
 import { useEffect } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { MergeDialog } from '../../components/merge/MergeDialog.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Companion, CompanionKind } from '../../../shared/contract/companions.ts';
-import type { Card } from '../../../shared/contract/customers.ts';
 import { BirthdayField } from '../../components/BirthdayField.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Choices } from '../../components/Choices.tsx';

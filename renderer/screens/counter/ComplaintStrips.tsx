@@ -1,5 +1,5 @@
+import type { Card } from '../../../shared/contract/card.ts';
 import type { ComplaintRow } from '../../../shared/contract/complaints.ts';
-import type { Card } from '../../../shared/contract/customers.ts';
 import { allowanceWords } from '../../components/AllowanceLine.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ageWords, stageKey } from '../../components/complaint-words.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { touchKind } from '../../../shared/contract/touches.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { t } from '../../locales/t.ts';

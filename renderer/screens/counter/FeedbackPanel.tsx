@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { FeedbackKind } from '../../../shared/contract/feedback.ts';
 import type { MethodOutput } from '../../../shared/contract/index.ts';
 import { addDays } from '../../../shared/dates.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Flag } from '../../components/Flag.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Hit } from '../../../shared/contract/customers.ts';
+import type { Hit } from '../../../shared/contract/hits.ts';
 import { agoInWords } from '../../../shared/dates.ts';
 import { Face } from '../../components/Face.tsx';
 import { Flag } from '../../components/Flag.tsx';

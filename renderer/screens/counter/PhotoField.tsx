@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { initials } from '../../../shared/names.ts';
 import { failure } from '../../../shared/result.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useNextOpenDay } from '../../components/use-next-open-day.ts';

@@ -1,5 +1,5 @@
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Companion } from '../../../shared/contract/companions.ts';
-import type { Card } from '../../../shared/contract/customers.ts';
 import type { Preference } from '../../../shared/contract/preferences.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../locales/t.ts';

@@ -1,4 +1,4 @@
-import type { Card, Rhythm } from '../../../shared/contract/customers.ts';
+import type { Card, Rhythm } from '../../../shared/contract/card.ts';
 import type { Expected } from '../../../shared/contract/expected.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { t, tCount } from '../../locales/t.ts';

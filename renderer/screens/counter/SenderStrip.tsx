@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { Card, Hit } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
+import type { Hit } from '../../../shared/contract/hits.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Kbd } from '../../components/Kbd.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Slip } from '../../../shared/contract/feedback.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { t } from '../../locales/t.ts';

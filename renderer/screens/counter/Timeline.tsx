@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Card, TimelineEntry } from '../../../shared/contract/customers.ts';
+import type { Card, TimelineEntry } from '../../../shared/contract/card.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';

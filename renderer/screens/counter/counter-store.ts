@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Companion } from '../../../shared/contract/companions.ts';
-import type { Card, Hit } from '../../../shared/contract/customers.ts';
+import type { Hit } from '../../../shared/contract/hits.ts';
 import type { Preference } from '../../../shared/contract/preferences.ts';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import type { RegularsError } from '../../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { Result } from '../../../shared/result.ts';
 import { t } from '../../locales/t.ts';
 import { write } from '../../store/write.ts';

@@ -1,4 +1,4 @@
-import type { Card, TimelineEntry } from '../../../shared/contract/customers.ts';
+import type { Card, TimelineEntry } from '../../../shared/contract/card.ts';
 
 /** The newest step of a complaint that waits for nothing more; something extra can still be given on it. */
 export const latelyMadeRight = ({ timeline, openComplaints }: Pick<Card, 'timeline' | 'openComplaints'>) =>

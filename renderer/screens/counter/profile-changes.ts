@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import type { MethodInput } from '../../../shared/contract/index.ts';
 
 type Update = MethodInput<'customers.update'>;

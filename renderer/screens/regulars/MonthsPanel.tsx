@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { t, tCount } from '../../locales/t.ts';

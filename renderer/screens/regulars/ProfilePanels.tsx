@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useId } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../locales/t.ts';

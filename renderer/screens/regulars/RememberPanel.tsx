@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { type Preference, type PreferenceKind, preferenceKind } from '../../../shared/contract/preferences.ts';
 import { Button } from '../../components/Button.tsx';
 import { Flag } from '../../components/Flag.tsx';

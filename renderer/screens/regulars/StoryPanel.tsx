@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TimelineEntry } from '../../../shared/contract/customers.ts';
+import type { TimelineEntry } from '../../../shared/contract/card.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { StoryFlag } from '../../components/StoryFlag.tsx';

@@ -1,6 +1,6 @@
 import './whole.css';
 import { useEffect, useRef } from 'react';
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Icon } from '../../components/Icon.tsx';

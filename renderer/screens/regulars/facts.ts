@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/contract/customers.ts';
+import type { Card } from '../../../shared/contract/card.ts';
 import { formatPhone } from '../../../shared/phone.ts';
 import { t } from '../../locales/t.ts';
 import type { Format } from '../../store/format.ts';

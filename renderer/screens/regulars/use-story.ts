@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TimelineEntry } from '../../../shared/contract/customers.ts';
+import type { TimelineEntry } from '../../../shared/contract/card.ts';
 import type { RegularsError } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { useOnChange } from '../../store/changes.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { type as Type, useCounter as UseCounter } from '../../../renderer/screens/counter/counter-store.ts';
-import type { Hit } from '../../../shared/contract/customers.ts';
+import type { Hit } from '../../../shared/contract/hits.ts';
 
 interface Asked {
   method: string;
