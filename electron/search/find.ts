@@ -25,8 +25,8 @@ const FEW = 3;
 const MOST_WIDE = 3;
 /** Of the domain of an e-mail only its first word can be found. */
 const REST_OF_DOMAIN = /(@[^\s.]*)\.\S*/g;
-/** So many have the digits typed beside a name. */
-const MOST_WITH_DIGITS = 500;
+/** Of those who have the digits typed beside a name so many are asked about: with four digits it is everybody. */
+const MOST_WITH_DIGITS = 150;
 /** So many of those found with slips, or with a word left out, are compared by name. */
 const MOST_COMPARED = 60;
 
@@ -117,6 +117,7 @@ class Search {
     if (isNobody()) this.askNear(typed, questions.near(1, false));
     if (isNobody()) for (const question of questions.joinedOrSplit()) this.ask(question);
     if (isNobody() || typed.length === 1) this.ask(questions.inside());
+    if (isNobody()) for (const question of questions.joinedWithSlip()) this.ask(question);
     // Words that are all known were typed to their end: who has them all may not be who is meant. Of words on their way more will come.
     const isWide = isNobody() || (this.found.size <= FEW && questions.isAllKnown());
     if (isWide) this.askPartial(typed, questions, 0);
@@ -140,8 +141,11 @@ class Search {
     if (typed.length === 0 || this.isFull) return;
     const questions = new QuestionWriter(typed, vocabularyOf(this.book), () => true);
     const holders = findDigits(this.book, digits, MOST_WITH_DIGITS);
-    for (const question of [questions.beginnings(), questions.nicknames(), questions.near(1, false)])
-      if (question) this.take(askIndexAmong(this.book, question.match, holders), 'digits');
+    for (const question of [questions.beginnings(), questions.nicknames(), questions.near(1, false)]) {
+      const meant = question ? askIndexAmong(this.book, question.match, holders) : [];
+      this.take(meant, 'digits');
+      if (meant.length > 0) return;
+    }
   }
 
   take(customerIds: readonly number[], how: How): void {

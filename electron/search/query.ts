@@ -26,6 +26,7 @@ const SHORTEST_SPLIT = 5;
 /** “annevandenberg” */
 const MOST_PARTS = 5;
 const MOST_SPLITS = 3;
+const MOST_WITH_SLIP = 8;
 const ANYWHERE = IN_NAMES | IN_OTHERS;
 
 const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -117,6 +118,21 @@ export class QuestionWriter {
         const whole = before.map(part => this.whole(part, ANYWHERE));
         questions.push(allOf('joined', [...rest(i, 1), ...whole, this.beginning(last!, ANYWHERE)]));
       }
+    }
+    return questions.filter(question => question !== null);
+  }
+
+  /** “annabreg” for Anna Berg: two names run together, with a slip in one of them. */
+  joinedWithSlip(): Question[] {
+    const [word = ''] = this.words;
+    if (this.words.length !== 1 || !isVocabularyWord(word)) return [];
+    const questions: (Question | null)[] = [];
+    for (let at = word.length - SHORTEST_FUZZY; at >= SHORTEST_FUZZY && questions.length < MOST_WITH_SLIP; at--) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (this.vocabulary.has(left, IN_NAMES))
+        questions.push(allOf('joined', [this.whole(left, IN_NAMES), this.nearTerms(right, 1, true, IN_NAMES)]));
+      if (this.vocabulary.has(right, IN_NAMES))
+        questions.push(allOf('joined', [this.nearTerms(left, 1, false, IN_NAMES), this.whole(right, IN_NAMES)]));
     }
     return questions.filter(question => question !== null);
   }

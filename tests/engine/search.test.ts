@@ -85,6 +85,8 @@ describe('the search box finds', () => {
     ['a typo in each of two words', 'marem bergstrim', 'Maren Bergström'],
     ['words split apart', 'mary anne', 'Maryanne Underhill'],
     ['words run together', 'marenbergstrom', 'Maren Bergström'],
+    ['words run together, with a slip', 'marenbregstrom', 'Maren Bergström'],
+    ['words run together, with a slip in the first', 'robetrquill', 'Robert Quill'],
     ['three words run together', 'thomasvanderheij', 'Thomas van der Heijden'],
     ['a Thai name written in one', 'สมชายใจดี', 'สมชาย ใจดี'],
     ['an e-mail on its way through a long domain', 'taro@yamada.co.j', '山田 太郎'],
