@@ -11,7 +11,7 @@ import { type PersonFacts, readPeople, readWindow } from './people.ts';
 import { earlier, periodOf, periodOfMonth } from './periods.ts';
 import { type Looking, readMonths, readSpellsBetween } from './queries.ts';
 import { refOf } from './refs.ts';
-import { type RfmFacts, rfmName, scoreAt, scoreRfm } from './rfm.ts';
+import { type RfmFacts, rfmName, scoreRfm } from './rfm.ts';
 import { summariseVisits } from './visit-summaries.ts';
 
 type Asked = ParsedInput<'retention.people'>;
@@ -111,9 +111,7 @@ function givenChance({ book, asOf }: Looking, { parameters, band, part }: Of<'ch
 
 function inRfm(people: readonly PersonFacts[], asOfDay: number, name: Of<'rfm'>['name']): number[] {
   const scores = scoreRfm(rfmFacts(people, asOfDay));
-  return people.flatMap((person, i) =>
-    rfmName(scoreAt(scores, i), person.visitDays) === name ? person.customerId : [],
-  );
+  return people.flatMap((person, i) => (rfmName(scores, i, person.visitDays) === name ? person.customerId : []));
 }
 
 export function rfmFacts(people: readonly PersonFacts[], asOfDay: number): RfmFacts {

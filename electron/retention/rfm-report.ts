@@ -36,7 +36,7 @@ function groupsOf(people: readonly PersonFacts[], scores: RfmScores, asOfDay: nu
   for (const name of rfmNameOf.options) groups.set(name, { people: 0, spentMinor: 0, visits: 0, daysSinceLast: [] });
   let spentByAll = 0;
   for (const [i, { visitDays, lastDay, window }] of people.entries()) {
-    const group = groups.get(rfmName(scoreAt(scores, i), visitDays))!;
+    const group = groups.get(rfmName(scores, i, visitDays))!;
     group.people += 1;
     group.spentMinor += window.spentMinor;
     group.visits += window.visitDays;

@@ -13,6 +13,8 @@ export interface RfmScores {
   r: Uint8Array;
   f: Uint8Array;
   m: Uint8Array;
+  /** Anybody spent anything. */
+  hasSpend: boolean;
 }
 
 export interface RfmScore {
@@ -50,11 +52,12 @@ export const scoreRfm = ({ daysSinceLast, visitDays, spentMinor }: RfmFacts): Rf
   r: quintiles(daysSinceLast.map(days => -days)),
   f: quintiles(visitDays),
   m: quintiles(spentMinor),
+  hasSpend: spentMinor.some(minor => minor > 0),
 });
 
 export const scoreAt = ({ r, f, m }: RfmScores, i: number): RfmScore => ({ r: r[i]!, f: f[i]!, m: m[i]! });
 
-/** The groups in the order in which they are asked: the first that fits is the one. `v` is the mean of frequency and money. */
+/** The groups in the order in which they are asked: the first that fits is the one. `v` is the mean of frequency and money, frequency alone in a shop without amounts. */
 const RULES: readonly [RfmName, (score: { r: number; v: number }, isNew: boolean) => boolean][] = [
   ['new', ({ r }, isNew) => isNew && r >= 4],
   ['champions', ({ r, v }) => r >= 4 && v >= 4],
@@ -67,7 +70,8 @@ const RULES: readonly [RfmName, (score: { r: number; v: number }, isNew: boolean
 ];
 
 /** `visitDaysInAll` tells who is new: seen on one or two days ever. */
-export function rfmName({ r, f, m }: RfmScore, visitDaysInAll: number): RfmName {
-  const score = { r, v: (f + m) / 2 };
+export function rfmName(scores: RfmScores, i: number, visitDaysInAll: number): RfmName {
+  const { r, f, m } = scoreAt(scores, i);
+  const score = { r, v: scores.hasSpend ? (f + m) / 2 : f };
   return RULES.find(([, fits]) => fits(score, visitDaysInAll <= 2))![0];
 }

@@ -159,6 +159,20 @@ describe('a shop', () => {
     expect(slipping.people.map(person => [person.customerId, person.valueAtRiskMinor])).toEqual([[id, 0]]);
   });
 
+  test('with visits but no amounts has champions and people it can’t lose, by how often they come', async () => {
+    const shop = await aShop('2024-05-31T11:00:00Z');
+    const champion = await whoCame(shop, everyDays('2024-03-08', 7, 13), null);
+    const cantLose = await whoCame(shop, everyDays('2024-01-01', 7, 10), null);
+    for (let i = 0; i < 8; i++) await whoCame(shop, everyDays(addDays('2024-04-01', i), 20, 3), null);
+    for (const [name, id] of [
+      ['champions', champion],
+      ['cant_lose', cantLose],
+    ] as const) {
+      const { people } = await shop.call('retention.people', { of: { kind: 'rfm', name } });
+      expect(people.map(person => person.customerId)).toEqual([id]);
+    }
+  });
+
   test('closed for three weeks has nobody new and nobody back, and weeks that still add up', async () => {
     const shop = await aShop('2024-06-30T11:00:00Z');
     for (let i = 0; i < 4; i++) await whoCame(shop, everyDays(addDays('2024-04-01', i), 5, 8));
@@ -193,6 +207,7 @@ describe('as of a day, nothing later has happened', () => {
 
   test('and no visit', async () => {
     const shop = await aShop('2024-05-02T11:00:00Z');
+    await whoCame(shop, everyDays('2024-01-01', 10, 5));
     const customerId = await whoCame(shop, days);
     const before = await answers(shop);
     await shop.call('visits.record', { customerId, amountMinor: 700 });
