@@ -65,13 +65,14 @@ export function retainedFigure(flow: FlowPeriod | null, before: FlowPeriod | nul
     const missing = `Not enough data yet: this needs ${ENOUGH} active regulars at the start of the week (there ${start === 1 ? 'was 1' : `were ${start}`}).`;
     return { key, value: null, change: null, sentence: 'Too few people to give a rate.', restsOn, missing };
   }
-  const stayed = flow.activeAtEnd - flow.new;
+  const known = words.number(flow.activeAtEnd - flow.new);
+  const now = [`${known} are now`, ...some(flow.returned + flow.wonBack, 'of them back')].join(', ');
   const rateBefore = before !== null && before.activeAtStart >= ENOUGH ? before.retentionRate : null;
   return {
     key,
     value: words.percent(rate),
     change: rateBefore === null ? null : Math.round((rate - rateBefore) * 1000) / 10,
-    sentence: `${words.number(start)} were active before; without the newcomers ${words.number(stayed)} are now.`,
+    sentence: `${words.number(start)} were active before; without the newcomers ${now}.`,
     restsOn,
     missing: null,
   };

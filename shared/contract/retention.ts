@@ -130,7 +130,9 @@ export const retention = {
     input: z.strictObject({ from: day, to: day, asOf }),
     output: z.object({
       asOf: day,
-      retained: share.describe('active at the start and at the end, of those active at the start: (E - N) / S'),
+      retained: share.describe(
+        'active at the start and at the end, of those active at the start; the rate of retention.flow, (E - N) / S, counts those who came back, too',
+      ),
       repeat: share.describe('two or more visit days, of those with one or more, in the window'),
       regulars: z
         .object({ people: z.int(), visits: z.int(), spentMinor: z.int() })
@@ -144,7 +146,7 @@ export const retention = {
     }),
     who: 'anyone',
     kind: 'report',
-    summary: 'Retention rate, repeat purchase rate, and regulars against passers-by in a window of days.',
+    summary: 'Who stayed, repeat purchase rate, and regulars against passers-by in a window of days.',
   }),
   'retention.rfm': method({
     input: z.strictObject({ asOf }),

@@ -75,7 +75,7 @@ export const week = {
   'decided.settledDone': 'Settled: {text}',
 
   'figure.active': 'active regulars',
-  'figure.retained': 'stayed active',
+  'figure.retained': 'active still or again',
   'figure.made_right': 'made right',
   'figure.sent': 'sent by someone',
   'figure.coverage': 'of sales with a name',

@@ -57,6 +57,13 @@ describe('the figure of those retained', () => {
     });
   });
 
+  test('says who of them came back, so that more than all of those before are no riddle', () => {
+    const full = flow({ activeAtStart: 44, new: 2, wonBack: 1, activeAtEnd: 47, retentionRate: 45 / 44 });
+    expect(retainedFigure(full, null, words)).toMatchObject({
+      sentence: '44 were active before; without the newcomers 45 are now, 1 of them back.',
+    });
+  });
+
   test('says nothing of a change against a week of too few people', () => {
     expect(retainedFigure(week, flow({ activeAtStart: 3, retentionRate: 1 }), words).change).toBeNull();
   });
