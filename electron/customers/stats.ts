@@ -2,6 +2,7 @@ import { dayFromNumber } from '../../shared/dates.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { type DaysOf, everyonesDays, type PersonDay, visitDaysOf } from '../visits/person-days.ts';
 import { firstDayPast, gapBand, OWN_RHYTHM_DAYS, quantile, rankScore, summariseGapDays, usualGap } from './rhythm.ts';
+import { shopMedianGap } from './rhythm-queries.ts';
 
 /** The first day stays as it is at nearly every visit, and its index is left alone when it is not named. */
 const KEPT = [
@@ -40,7 +41,7 @@ export function refreshStats(book: WriteBook, customerIds: Iterable<number>, day
 
 /** Writes the summary of somebody with a visit. */
 function statsWriter(book: WriteBook): (customerId: number, days: readonly PersonDay[]) => void {
-  const shopMedian = book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
+  const shopMedian = shopMedianGap(book);
   const update = book.prepare<[Kept & { customer_id: number; first_day: string }]>(UPDATE);
   const put = book.prepare<[Kept & { customer_id: number; first_day: string }]>(PUT);
   return (customerId, days) => {
@@ -73,6 +74,12 @@ function summarise(days: readonly PersonDay[], cameOn: readonly number[], shopMe
     gap_band: gapBand(gap.medianDays),
     previous_day: previous === undefined ? null : dayFromNumber(previous),
   };
+}
+
+/** Whether the shop has no median gap yet and one of these customers has a rhythm of their own by now, on which everybody's short history leans. */
+export function isFirstRhythm(book: WriteBook, customerIds: readonly number[], daysOf: DaysOf): boolean {
+  if (shopMedianGap(book) !== null) return false;
+  return customerIds.some(id => visitDaysOf(daysOf(id)).length >= OWN_RHYTHM_DAYS);
 }
 
 /** The median of the own medians of everyone with a rhythm of their own, in days; null while there is nobody. */

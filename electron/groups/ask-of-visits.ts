@@ -18,6 +18,8 @@ export function askOfRhythm(asked: Conditions, filter: GroupFilter, today: Day):
   }
   askRange(asked, 's.visit_days', filter.visitDays, 0);
   askRange(asked, 's.usual_gap_days', filter.usualGapDays, null);
+  // Somebody seen once has the shop's gap, and no habit of their own.
+  if (filter.usualGapDays) askRange(asked, 's.visit_days', { min: 2 }, 0);
   askDaysSince(asked, 's.last_day', filter.lastSeenDays, today);
   askDaysSince(asked, 's.first_day', filter.knownForDays, today);
 }

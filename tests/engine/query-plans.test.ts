@@ -26,7 +26,7 @@ beforeAll(async () => {
     });
     await first.call('companions.add', { customerId, name: 'Biscuit', birthday: '11-22' });
     await first.call('preferences.add', { customerId, kind: 'usual', text: 'rye' });
-    for (const day of ['2026-11-01', '2026-11-08', '2026-11-15'])
+    for (const day of ['2026-10-25', '2026-11-01', '2026-11-08', '2026-11-15'])
       await aVisit(first, customerId, day, { items: [{ name: `Rye ${i}` }] });
     if (i < 8) await makeItRight(first, customerId, i);
   }

@@ -179,3 +179,21 @@ test('a visit that another clock dated tomorrow was no days ago, and is none of 
   const { hits } = await shop.call('customers.search', { text: 'anna' });
   expect(hits[0]?.daysSinceLast).toBe(0);
 });
+
+test('as soon as somebody has a rhythm of their own, everybody’s short history leans on it', async () => {
+  const shop = openEngine();
+  const [regular, newer] = [await aCustomer(shop, { givenName: 'Anna' }), await aCustomer(shop, { givenName: 'Bert' })];
+  for (const day of daysAt(0, 20)) await aVisit(shop, newer, day);
+  for (const day of daysAt(0, 10, 20)) await aVisit(shop, regular, day);
+  expect(await shop.call('rhythm.of', { customerId: newer })).toMatchObject({ usualGapDays: 20 });
+
+  await aVisit(shop, regular, addDays(FIRST, 30));
+  const [byReport, { rhythm }, { rows }, { people }] = [
+    await shop.call('rhythm.of', { customerId: newer }),
+    await shop.call('customers.get', { id: newer }),
+    await shop.call('customers.list', { sort: 'name' }),
+    await shop.call('rhythm.slipping', { states: ['lapsed'] }),
+  ];
+  const [row, slipping] = [rows.find(({ id }) => id === newer), people.find(({ customerId }) => customerId === newer)];
+  for (const found of [byReport, rhythm, row, slipping]) expect(found?.usualGapDays).toBe(12.5);
+});
