@@ -1,7 +1,15 @@
 import { type Day, daysBetween } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { type GapSummary, type RhythmState, rhythmState, summariseGaps, usualGap } from '../customers/rhythm.ts';
-import { getStats, shopMedianGap } from '../customers/rhythm-queries.ts';
+import {
+  type GapSummary,
+  OWN_RHYTHM_DAYS,
+  type RhythmState,
+  rhythmState,
+  summariseGaps,
+  usualGap,
+} from '../customers/rhythm.ts';
+import { getStats } from '../customers/rhythm-queries.ts';
+import { shopMedianThen } from '../retention/rewind.ts';
 
 export interface RhythmAsOf {
   visitDays: number;
@@ -23,7 +31,7 @@ export function rhythmAsOf(book: ReadBook, customerId: number, asOf: Day): Rhyth
           last: stats.last_day,
         }
       : gapsUpTo(book, customerId, asOf);
-  const gap = usualGap(gaps, visitDays, shopMedianGap(book));
+  const gap = usualGap(gaps, visitDays, visitDays < OWN_RHYTHM_DAYS ? shopMedianThen(book, asOf) : null);
   const daysSinceLast = daysBetween(last, asOf);
   return { visitDays, usualGapDays: gap.medianDays, daysSinceLast, state: rhythmState(visitDays, daysSinceLast, gap) };
 }

@@ -2,8 +2,7 @@ import type { MethodOutput } from '../../shared/contract/index.ts';
 import { addDays, type Day, dayNumber } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/result.ts';
 import { getCustomer } from '../customers/queries.ts';
-import { rhythmState, summariseGaps, usualGap } from '../customers/rhythm.ts';
-import { shopMedianGap } from '../customers/rhythm-queries.ts';
+import { OWN_RHYTHM_DAYS, rhythmState, summariseGaps, usualGap } from '../customers/rhythm.ts';
 import type { Context, Report } from '../engine/context.ts';
 import { theFilter } from '../groups/queries.ts';
 import { sayFilter } from '../groups/say-filter.ts';
@@ -15,6 +14,7 @@ import { readCoverage } from './day-sales.ts';
 import { readPeople } from './people.ts';
 import { earlier } from './periods.ts';
 import { type Looking, nobodyYet, readCohorts, readFlow } from './queries.ts';
+import { shopMedianThen } from './rewind.ts';
 import { readRfm } from './rfm-report.ts';
 import { listSlipping } from './slipping.ts';
 import { windowStart } from './summaries.ts';
@@ -99,7 +99,8 @@ const of: Report<'rhythm.of'> = (context, { customerId, asOf = context.today }) 
       'SELECT DISTINCT day FROM visits WHERE customer_id = ? AND day <= ? AND voided_at_ms IS NULL AND is_refund = 0 ORDER BY day',
     )
     .all(customerId, asOf);
-  const gap = usualGap(summariseGaps(days), days.length, shopMedianGap(book));
+  const leansOn = days.length < OWN_RHYTHM_DAYS ? shopMedianThen(book, asOf) : null;
+  const gap = usualGap(summariseGaps(days), days.length, leansOn);
   const last = days.at(-1) ?? null;
   const daysSinceLast = last === null ? null : dayNumber(asOf) - dayNumber(last);
   return {

@@ -1,11 +1,11 @@
 /** Everybody who ever came, as of a day: what RFM, comparisons and windows are worked out from. */
 import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { summariseGapDays, usualGap } from '../customers/rhythm.ts';
+import { type GapSummary, OWN_RHYTHM_DAYS, summariseGapDays, usualGap } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { dayNumberSql, everyonesDays, type PersonsDays, visitDaysOf } from '../visits/person-days.ts';
 import { isAnythingAfter } from './day-sales.ts';
-import { rewind } from './rewind.ts';
+import { gapsBetween, medianOf, rewind, shopMedianThen } from './rewind.ts';
 import { isFresh, readState, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
 
 /** Days are numbers: days since 1970-01-01. */
@@ -59,7 +59,7 @@ function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
     .all() as Row[];
   const moved = windowChanges(book, readState(book).windowDay!, asOf);
   const rewound = rewind(book, asOf);
-  const shopMedian = shopMedianGap(book);
+  const shopMedian = shopMedianThen(book, asOf);
   const people: PersonFacts[] = [];
   for (const [customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, days, visits, spent] of rows) {
     const kept = days === null ? EMPTY : { visitDays: days, visits, spentMinor: spent };
@@ -68,7 +68,7 @@ function fromSummaries(book: ReadBook, asOf: Day): PersonFacts[] {
     const then = rewound.get(customerId);
     if (then === undefined) people.push({ customerId, firstDay, lastDay, visitDays, spentMinor, usualGapDays, window });
     else if (then.cameOn.length > 0)
-      people.push({ customerId, ...rhythmOf(then.cameOn, shopMedian), spentMinor: then.spentMinor, window });
+      people.push({ customerId, ...rhythmOf(then.cameOn, then.gaps, shopMedian), spentMinor: then.spentMinor, window });
   }
   return people;
 }
@@ -105,30 +105,40 @@ const readDaySums = (book: ReadBook, from: Day, to: Day) =>
     .all(from, to);
 
 function fromVisits(book: ReadBook, asOf: Day): PersonFacts[] {
-  const shopMedian = shopMedianGap(book);
   const endDay = dayNumber(asOf);
   const people: PersonFacts[] = [];
+  const allGaps: GapSummary[] = [];
   for (const person of everyonesDays(book, asOf)) {
-    const facts = factsOf(person, endDay, shopMedian);
-    if (facts) people.push(facts);
+    const cameOn = visitDaysOf(person.days);
+    if (cameOn.length === 0) continue;
+    const gaps = summariseGapDays(gapsBetween(cameOn));
+    allGaps.push(gaps);
+    people.push(factsOf(person, cameOn, gaps, endDay));
   }
+  const shopMedian = isAnythingAfter(book, asOf) ? medianOf(ownMedians(people, allGaps)) : shopMedianGap(book);
+  for (const [i, person] of people.entries())
+    person.usualGapDays = usualGap(allGaps[i]!, person.visitDays, shopMedian).medianDays;
   return people;
 }
 
-function factsOf({ customerId, days }: PersonsDays, endDay: number, shopMedian: number | null): PersonFacts | null {
-  const cameOn = visitDaysOf(days);
-  if (cameOn.length === 0) return null;
-  return {
-    customerId,
-    ...rhythmOf(cameOn, shopMedian),
-    spentMinor: days.reduce((sum, day) => sum + day.spentMinor, 0),
-    window: windowOf(days, endDay) ?? EMPTY,
-  };
-}
+const ownMedians = (people: readonly PersonFacts[], gaps: readonly GapSummary[]): number[] =>
+  people.flatMap(({ visitDays }, i) => (visitDays >= OWN_RHYTHM_DAYS ? gaps[i]!.medianGapDays! : []));
+
+/** The usual gap of short histories waits for the shop's median. */
+const factsOf = (
+  { customerId, days }: PersonsDays,
+  cameOn: readonly number[],
+  gaps: GapSummary,
+  endDay: number,
+): PersonFacts => ({
+  customerId,
+  ...rhythmOf(cameOn, gaps, null),
+  spentMinor: days.reduce((sum, day) => sum + day.spentMinor, 0),
+  window: windowOf(days, endDay) ?? EMPTY,
+});
 
 /** What the days tell on which somebody came: distinct, ascending, at least one. */
-function rhythmOf(cameOn: readonly number[], shopMedian: number | null) {
-  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+function rhythmOf(cameOn: readonly number[], gaps: GapSummary, shopMedian: number | null) {
   return {
     firstDay: cameOn[0]!,
     lastDay: cameOn.at(-1)!,

@@ -9,9 +9,9 @@ import { type CameLater, type CohortCount, cohortRows, countCohorts, takeBack } 
 import { firstVisitDay, readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { type CohortUnit, earlier, type FlowUnit, monthNumber, periodsIn, stateOf } from './periods.ts';
-import { type Rewound, rewind } from './rewind.ts';
+import { type Rewound, rewind, shopMedianThen } from './rewind.ts';
 import { type Spell, spellsOf } from './spells.ts';
-import { isFresh, monthsOf } from './summaries.ts';
+import { isFresh, monthsOf, readState } from './summaries.ts';
 
 /** The book as of a day, and what the answer rests on besides. */
 export type Looking = Pick<Context, 'book' | 'settings' | 'today' | 'nowMs'> & { asOf: Day };
@@ -120,25 +120,23 @@ function memberTest({ book, ...on }: Looking, groupId: number): (customerId: num
 }
 
 /** Everybody's spells that were not over before a day and began up to another one, by customer. */
-export function* readSpellsBetween(
-  { book, settings, asOf }: Looking,
-  before: Day,
-  to: Day,
-): Generator<[number, Spell[]]> {
+export function* readSpellsBetween(looking: Looking, before: Day, to: Day): Generator<[number, Spell[]]> {
+  const { book, settings, asOf } = looking;
   const [first, last] = [dayNumber(before), dayNumber(to)];
-  if (isFresh(book, settings.activeFloorDays)) {
+  if (areSpellsKept(looking)) {
     yield* storedSpells(book, first, last);
     return;
   }
-  const rule = { floorDays: settings.activeFloorDays, shopMedianDays: readShopMedian(book) };
+  const rule = { floorDays: settings.activeFloorDays, shopMedianDays: shopMedianThen(book, asOf) };
   for (const { customerId, days } of everyonesDays(book, asOf)) {
     const spells = spellsOf(visitDaysOf(days), rule).filter(({ from, until }) => until >= first && from <= last);
     if (spells.length > 0) yield [customerId, spells];
   }
 }
 
-const readShopMedian = (book: ReadBook): number | null =>
-  book.pluck<[], number | null>('SELECT shop_median_gap_days FROM book').get() ?? null;
+/** Whether the kept spells are those of the day: later visits change no earlier spell, but the shop's median may have been another. */
+export const areSpellsKept = ({ book, settings, asOf }: Looking): boolean =>
+  isFresh(book, settings.activeFloorDays) && readState(book).shopMedianDays === shopMedianThen(book, asOf);
 
 /** In the order of the index, which is that of time for each of them. */
 function storedSpells(book: ReadBook, first: number, last: number): Map<number, Spell[]> {

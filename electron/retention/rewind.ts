@@ -1,6 +1,8 @@
 /** How people stood on a day that is over: those of whom nothing is noted after it as they stand now, the others from the days they came up to it. */
 import { type Day, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
+import { type GapSummary, OWN_RHYTHM_DAYS, quantile, summariseGapDays } from '../customers/rhythm.ts';
+import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { isAnythingAfter } from './day-sales.ts';
 
 /** The last answer is kept; one of more people than this only as long as there is room. */
@@ -12,19 +14,40 @@ const LETTERS_OF_A_DAY = 10;
 export interface PersonThen {
   /** The days they came up to that day, as numbers since 1970-01-01: distinct, ascending. */
   cameOn: number[];
+  /** Of the gaps between them. */
+  gaps: GapSummary;
   spentMinor: number;
   /** The last day they came until now; null when none of their visits stands. */
   lastDayNow: Day | null;
 }
 
-/** By customer; whoever is not in it has nothing noted after the day. */
+/** By customer; whoever is not in it stood as they stand now. */
 export type Rewound = ReadonlyMap<number, PersonThen>;
 
-const kept = new WeakMap<object, { version: string; rewound: Rewound | null; large: WeakRef<Rewound> | null }>();
+interface Then {
+  rewound: Rewound;
+  /** The shop's median gap on that day, in days: of everyone who had a rhythm of their own by then. */
+  shopMedian: number | null;
+}
 
-/** Those of whom something is noted after a day. A review asks several times in a row. */
-export function rewind(book: ReadBook, asOf: Day): Rewound {
-  if (!isAnythingAfter(book, asOf)) return new Map();
+interface Kept extends Pick<Then, 'shopMedian'> {
+  version: string;
+  rewound: Rewound | null;
+  large: WeakRef<Rewound> | null;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** Those of whom something is noted after a day, and those whose short history leaned on another median of the shop. */
+export const rewind = (book: ReadBook, asOf: Day): Rewound =>
+  isAnythingAfter(book, asOf) ? readThen(book, asOf).rewound : new Map();
+
+/** The shop's median gap that short histories leaned on as of a day, in days; null while nobody had a rhythm of their own. */
+export const shopMedianThen = (book: ReadBook, asOf: Day): number | null =>
+  isAnythingAfter(book, asOf) ? readThen(book, asOf).shopMedian : shopMedianGap(book);
+
+/** A review asks several times in a row. */
+function readThen(book: ReadBook, asOf: Day): Then {
   const version = [
     asOf,
     book.pluck('PRAGMA data_version').get(),
@@ -33,14 +56,15 @@ export function rewind(book: ReadBook, asOf: Day): Rewound {
   ].join(' ');
   const known = kept.get(book.raw);
   const stillKept = known?.version === version ? (known.rewound ?? known.large?.deref()) : undefined;
-  if (stillKept) return stillKept;
-  const rewound = readRewound(book, asOf);
+  if (known && stillKept) return { rewound: stillKept, shopMedian: known.shopMedian };
+  const { rewound, shopMedian } = goBack(book, asOf);
   const isLarge = rewound.size > MOST_KEPT;
-  kept.set(book.raw, { version, rewound: isLarge ? null : rewound, large: isLarge ? new WeakRef(rewound) : null });
-  return rewound;
+  const [small, large] = isLarge ? [null, new WeakRef(rewound)] : [rewound, null];
+  kept.set(book.raw, { version, shopMedian, rewound: small, large });
+  return { rewound, shopMedian };
 }
 
-function readRewound(book: ReadBook, asOf: Day): Rewound {
+function goBack(book: ReadBook, asOf: Day): Then {
   const since = book.raw
     .prepare<[Day]>(
       `SELECT customer_id, sum(coalesce(amount_minor, 0)) FROM visits INDEXED BY visits_day
@@ -48,7 +72,41 @@ function readRewound(book: ReadBook, asOf: Day): Rewound {
     )
     .raw()
     .all(asOf) as [number, number][];
-  const spentSince = new Map(since);
+  const rewound = new Map<number, PersonThen>();
+  putBack(book, asOf, new Map(since), rewound);
+  const shopMedian = medianWith(book, rewound);
+  if (shopMedian !== shopMedianGap(book)) {
+    const leaning = book.pluck<[number], number>('SELECT customer_id FROM customer_stats WHERE visit_days < ?');
+    const others = leaning.all(OWN_RHYTHM_DAYS).filter(id => !rewound.has(id));
+    putBack(book, asOf, new Map(others.map(id => [id, 0])), rewound);
+  }
+  return { rewound, shopMedian };
+}
+
+/** Of these people as they stood, and of everybody else as they stand now. */
+function medianWith(book: ReadBook, rewound: Rewound): number | null {
+  const medians: number[] = [];
+  const rows = book.raw
+    .prepare<[number]>('SELECT customer_id, median_gap_days FROM customer_stats WHERE visit_days >= ?')
+    .raw()
+    .all(OWN_RHYTHM_DAYS) as [number, number][];
+  for (const [id, median] of rows) if (!rewound.has(id)) medians.push(median);
+  for (const { cameOn, gaps } of rewound.values())
+    if (cameOn.length >= OWN_RHYTHM_DAYS) medians.push(gaps.medianGapDays!);
+  return medianOf(medians);
+}
+
+/** The median of the medians of everyone with a rhythm of their own; null while there is nobody. */
+export const medianOf = (medians: readonly number[]): number | null =>
+  medians.length > 0 ? quantile(Float64Array.from(medians).sort(), 0.5) : null;
+
+/** Adds these people as they stood on a day; what each spent since is taken off. */
+function putBack(
+  book: ReadBook,
+  asOf: Day,
+  spentSince: ReadonlyMap<number, number>,
+  rewound: Map<number, PersonThen>,
+): void {
   const ids = [...spentSince.keys()].sort((a, b) => a - b);
   const daysOf = book.raw
     .prepare<[Day, string]>(
@@ -58,7 +116,6 @@ function readRewound(book: ReadBook, asOf: Day): Rewound {
     )
     .raw();
   const numberOf = dayNumbers();
-  const rewound = new Map<number, PersonThen>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = daysOf.all(asOf, JSON.stringify(ids.slice(at, at + AT_ONCE))) as [
       number,
@@ -68,10 +125,16 @@ function readRewound(book: ReadBook, asOf: Day): Rewound {
     ][];
     for (const [id, lastDayNow, spentNow, days] of rows) {
       const spentMinor = spentNow - spentSince.get(id)!;
-      rewound.set(id, { cameOn: distinctDays(days ?? '', numberOf), spentMinor, lastDayNow });
+      const cameOn = distinctDays(days ?? '', numberOf);
+      rewound.set(id, { cameOn, gaps: summariseGapDays(gapsBetween(cameOn)), spentMinor, lastDayNow });
     }
   }
-  return rewound;
+}
+
+export function gapsBetween(days: readonly number[]): number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < days.length; i++) gaps.push(days[i]! - days[i - 1]!);
+  return gaps;
 }
 
 /** Few days stand in many lists. */

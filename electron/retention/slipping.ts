@@ -3,13 +3,12 @@ import type { ParsedInput } from '../../shared/contract/index.ts';
 import type { SlippingPerson } from '../../shared/contract/rhythm.ts';
 import { type Day, dayFromNumber, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { OWN_RHYTHM_DAYS, rhythmState, summariseGapDays, usualGap } from '../customers/rhythm.ts';
-import { shopMedianGap } from '../customers/rhythm-queries.ts';
+import { OWN_RHYTHM_DAYS, rhythmState, usualGap } from '../customers/rhythm.ts';
 import { listNamed } from '../referrals/queries.ts';
 import { nextStep, readFactsOf } from './next-step.ts';
 import type { Looking } from './queries.ts';
 import { refOf } from './refs.ts';
-import { type PersonThen, rewind } from './rewind.ts';
+import { type PersonThen, rewind, shopMedianThen } from './rewind.ts';
 
 const DAYS_OF_YEAR = 365;
 
@@ -78,7 +77,7 @@ const LATE = {
 };
 
 function readLate(book: ReadBook, asOf: Day, states: ReadonlySet<Late['state']>): Late[] {
-  const lateOn = lateOnDay(asOf, states, shopMedianGap(book));
+  const lateOn = lateOnDay(asOf, states, shopMedianThen(book, asOf));
   const rewound = rewind(book, asOf);
   const rows = [...states].flatMap(state => book.raw.prepare<[object]>(LATE[state]).raw().all({ asOf }) as Row[]);
   const asNow = rows.filter(([customerId]) => !rewound.has(customerId)).map(rowToLate(asOf));
@@ -97,9 +96,8 @@ const rowToLate =
 /** Tells of somebody from the days they came up to a day whether they were late on it: one answer, or none. */
 function lateOnDay(asOf: Day, states: ReadonlySet<Late['state']>, shopMedian: number | null) {
   const asOfDay = dayNumber(asOf);
-  return (customerId: number, { cameOn, spentMinor }: PersonThen): Late[] => {
+  return (customerId: number, { cameOn, gaps, spentMinor }: PersonThen): Late[] => {
     if (cameOn.length < 2) return [];
-    const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
     const gap = usualGap(gaps, cameOn.length, shopMedian);
     const last = cameOn.at(-1)!;
     const state = rhythmState(cameOn.length, asOfDay - last, gap);

@@ -17,7 +17,7 @@ export interface Spell {
 export interface ActiveRule {
   /** Nobody stops being active before so many days without a visit. */
   floorDays: number;
-  /** The shop's median gap as the book has it now: short histories lean on it, whichever day is looked at. */
+  /** The shop's median gap as of the day of looking, which short histories lean on, earlier ones too. */
   shopMedianDays: number | null;
 }
 

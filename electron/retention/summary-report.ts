@@ -6,7 +6,7 @@ import { readCoverage } from './day-sales.ts';
 import { countFlow } from './flow.ts';
 import { isSummarised, readPeople, readWindow } from './people.ts';
 import { earlier } from './periods.ts';
-import { type Looking, nobodyYet, readSpellsBetween } from './queries.ts';
+import { areSpellsKept, type Looking, nobodyYet, readSpellsBetween } from './queries.ts';
 import { type Rewound, rewind } from './rewind.ts';
 import {
   type Bought,
@@ -17,7 +17,6 @@ import {
   sumOfOnceSeen,
 } from './seen-since.ts';
 import { shareOf } from './share.ts';
-import { isFresh } from './summaries.ts';
 
 type Summary = MethodOutput<'retention.summary'>;
 type HowOften = Pick<Summary, 'repeat' | 'regulars' | 'once'>;
@@ -110,7 +109,7 @@ function howOftenBetween({ book, settings, asOf }: Looking, from: Day, end: Day)
 /** Active at the start and still, or again, at the end, of those active at the start. */
 function readRetained(looking: Looking, from: Day, end: Day): Summary['retained'] {
   if (end < from) return shareOf(0, 0);
-  if (isFresh(looking.book, looking.settings.activeFloorDays)) {
+  if (areSpellsKept(looking)) {
     const { stayed, before } = countStayed(looking.book, from, end);
     return shareOf(stayed, before);
   }

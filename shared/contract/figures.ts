@@ -2,11 +2,7 @@
 import { z } from 'zod';
 import { day } from './common.ts';
 
-export const asOf = day
-  .optional()
-  .describe(
-    'the answer as of that day, from data up to it; today when left out. Fewer than four visit days lean on the usual gap of the shop of now',
-  );
+export const asOf = day.optional().describe('the answer as of that day, from data up to it; today when left out');
 
 /** A share with the uncertainty of a sample of its size: the Wilson interval at 95 %. */
 export const share = z.object({

@@ -190,6 +190,7 @@ test.describe('the owner’s week', () => {
     await page.getByRole('button', { name: 'Settle: Rye till eleven' }).click();
     await page.getByRole('textbox', { name: 'What came of it' }).fill('Sold out by ten');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'What came of it' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Settle: Rye till eleven' })).toHaveCount(0);
 
     const settled = await shop.call('review.week', { week: '2026-W47' });

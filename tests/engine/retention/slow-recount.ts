@@ -37,10 +37,18 @@ function median(values: number[]): number {
   return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** The median of the medians of everyone with a rhythm of their own; null while there is nobody. */
+export function shopMedianOf(people: readonly Person[]): number | null {
+  const own = people.filter(({ days }) => days.length >= 4);
+  return own.length === 0 ? null : median(own.map(({ days }) => median(gapsOf(days))));
+}
+
+const gapsOf = (days: readonly string[]): number[] => days.slice(1).map((one, i) => daysBetween(days[i]!, one));
+
 /** The usual gap that a person's days up to `day` give; null without anything to go by. */
 export function gapAt(person: Person, day: string, { shopMedian }: Rules): number | null {
   const days = person.days.filter(one => one <= day);
-  const gaps = days.slice(1).map((one, i) => daysBetween(days[i]!, one));
+  const gaps = gapsOf(days);
   const own = gaps.length > 0 ? median(gaps) : null;
   if (days.length >= 4 || shopMedian === null) return own;
   return own === null ? shopMedian : (gaps.length * own + 3 * shopMedian) / (gaps.length + 3);
