@@ -76,10 +76,19 @@ function summarise(days: readonly PersonDay[], cameOn: readonly number[], shopMe
   };
 }
 
-/** Whether the shop has no median gap yet and one of these customers has a rhythm of their own by now, on which everybody's short history leans. */
-export function isFirstRhythm(book: WriteBook, customerIds: readonly number[], daysOf: DaysOf): boolean {
-  if (shopMedianGap(book) !== null) return false;
-  return customerIds.some(id => visitDaysOf(daysOf(id)).length >= OWN_RHYTHM_DAYS);
+/**
+ * Whether these customers, whose summaries are stale, are the first with a rhythm of their own, or were the last: then everybody's short history
+ * leans on another median of the shop. Otherwise that waits for the day's first quiet moment.
+ */
+export function isShopRhythmTurned(book: WriteBook, customerIds: readonly number[], daysOf: DaysOf): boolean {
+  if (customerIds.length === 0) return false;
+  const hasMedian = shopMedianGap(book) !== null;
+  if (customerIds.some(id => visitDaysOf(daysOf(id)).length >= OWN_RHYTHM_DAYS)) return !hasMedian;
+  if (!hasMedian) return false;
+  const isOthers = book.pluck<[number], 1>(
+    'SELECT 1 FROM customer_stats WHERE visit_days >= ? AND customer_id NOT IN (SELECT customer_id FROM stale) LIMIT 1',
+  );
+  return isOthers.get(OWN_RHYTHM_DAYS) === undefined;
 }
 
 /** The median of the own medians of everyone with a rhythm of their own, in days; null while there is nobody. */

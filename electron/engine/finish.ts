@@ -2,7 +2,7 @@ import { type ActionChanges, readChanges } from '../book/changes.ts';
 import type { ReadBook, WriteBook } from '../book/handles.ts';
 import { STALE_SEARCH, STALE_STATS } from '../book/history.ts';
 import { rebuildRecoveries, refreshRecoveries } from '../complaints/recovery.ts';
-import { isFirstRhythm, rebuildStats, refreshStats } from '../customers/stats.ts';
+import { isShopRhythmTurned, rebuildStats, refreshStats } from '../customers/stats.ts';
 import { refreshGroupSummaries } from '../groups/summaries.ts';
 import { rebuildDues, refreshDues } from '../plans/dues.ts';
 import { refreshDaySales } from '../retention/day-sales.ts';
@@ -58,7 +58,7 @@ export function finishAction(book: WriteBook, { changes, isMovedLater = false }:
   const behind = stale.marked(SEARCHED);
   const isAnew = isMuch(book, behind.length);
   const daysOf = personDaysReader(book);
-  const areAllSummedUp = isAnew || isFirstRhythm(book, stale.marked(STALE_STATS), daysOf);
+  const areAllSummedUp = isAnew || isShopRhythmTurned(book, stale.marked(STALE_STATS), daysOf);
   for (const { marks, refresh, rebuild } of summaries) {
     const ids = stale.marked(marks);
     if (ids.length === 0) continue;

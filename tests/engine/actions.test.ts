@@ -26,7 +26,7 @@ const cases: Record<string, ((shop: Shop) => Promise<unknown>) | undefined> = {
     ...{
       birthday: '02-29',
       isKey: true,
-      tags: ['wine', ''],
+      tags: ['wine', 'red wine'],
       note: 'says “hi”\n\tand {"a":[1]} \\ \u2028',
       language: 'pl',
     },
