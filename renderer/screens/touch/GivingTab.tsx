@@ -62,7 +62,8 @@ export function GivingTab() {
               </details>
             )}
           </section>
-          <Threads taken={taken} onMade={setEditing} />
+          {/* Not before it is known what is given already: it would be proposed again, and go under the finger. */}
+          {value && <Threads taken={taken} onMade={setEditing} />}
         </div>
         <Jars jars={jars} />
       </div>
