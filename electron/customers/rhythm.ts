@@ -48,6 +48,17 @@ export function summariseGapDays(gaps: number[]): GapSummary {
   return { medianGapDays: quantile(gaps, 0.5), p90GapDays: quantile(gaps, 0.9) };
 }
 
+/** Between distinct days as numbers, ascending. */
+export function gapsBetween(days: readonly number[]): number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < days.length; i++) gaps.push(days[i]! - days[i - 1]!);
+  return gaps;
+}
+
+/** The shop's median gap: the median of the own medians of everyone with a rhythm of their own, in days and any order; null while there is nobody. */
+export const shopMedianOf = (medians: readonly number[]): number | null =>
+  medians.length > 0 ? quantile(Float64Array.from(medians).sort(), 0.5) : null;
+
 /**
  * A person's own rhythm: with 4 or more visit days the median gap; with fewer, (n x own + k x shop) / (n + k), n gaps, k = 3.
  * Overdue past the own 90th-percentile gap, never less than 1.5 x the median; lapsed past 3 x the median.

@@ -1,7 +1,16 @@
 import { dayFromNumber } from '../../shared/dates.ts';
 import type { WriteBook } from '../book/handles.ts';
 import { type DaysOf, everyonesDays, type PersonDay, visitDaysOf } from '../visits/person-days.ts';
-import { firstDayPast, gapBand, OWN_RHYTHM_DAYS, quantile, rankScore, summariseGapDays, usualGap } from './rhythm.ts';
+import {
+  firstDayPast,
+  gapBand,
+  gapsBetween,
+  OWN_RHYTHM_DAYS,
+  rankScore,
+  shopMedianOf,
+  summariseGapDays,
+  usualGap,
+} from './rhythm.ts';
 import { shopMedianGap } from './rhythm-queries.ts';
 
 /** The first day stays as it is at nearly every visit, and its index is left alone when it is not named. */
@@ -56,7 +65,7 @@ function statsWriter(book: WriteBook): (customerId: number, days: readonly Perso
 }
 
 function summarise(days: readonly PersonDay[], cameOn: readonly number[], shopMedian: number | null): Kept {
-  const gaps = summariseGapDays(cameOn.slice(1).map((day, i) => day - cameOn[i]!));
+  const gaps = summariseGapDays(gapsBetween(cameOn));
   const gap = usualGap(gaps, cameOn.length, shopMedian);
   const last = dayFromNumber(cameOn.at(-1)!);
   const previous = cameOn.at(-2);
@@ -91,14 +100,11 @@ export function isShopRhythmTurned(book: WriteBook, customerIds: readonly number
   return isOthers.get(OWN_RHYTHM_DAYS) === undefined;
 }
 
-/** The median of the own medians of everyone with a rhythm of their own, in days; null while there is nobody. */
 export function refreshShopMedian(book: WriteBook): void {
   const medians = book
-    .pluck<[number], number>(
-      'SELECT median_gap_days FROM customer_stats WHERE visit_days >= ? ORDER BY median_gap_days',
-    )
+    .pluck<[number], number>('SELECT median_gap_days FROM customer_stats WHERE visit_days >= ?')
     .all(OWN_RHYTHM_DAYS);
-  book.prepare('UPDATE book SET shop_median_gap_days = ?').run(medians.length > 0 ? quantile(medians, 0.5) : null);
+  book.prepare('UPDATE book SET shop_median_gap_days = ?').run(shopMedianOf(medians));
 }
 
 /** Every summary from scratch, but for the windows (retention/summaries.ts); equal to what the writes kept up to date, as a test proves. */

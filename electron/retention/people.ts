@@ -1,11 +1,18 @@
 /** Everybody who ever came, as of a day: what RFM, comparisons and windows are worked out from. */
 import { addDays, type Day, dayNumber, daysBetween } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { type GapSummary, OWN_RHYTHM_DAYS, summariseGapDays, usualGap } from '../customers/rhythm.ts';
+import {
+  type GapSummary,
+  gapsBetween,
+  OWN_RHYTHM_DAYS,
+  shopMedianOf,
+  summariseGapDays,
+  usualGap,
+} from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { dayNumberSql, everyonesDays, type PersonsDays, visitDaysOf } from '../visits/person-days.ts';
 import { isAnythingAfter } from './day-sales.ts';
-import { gapsBetween, medianOf, rewind, shopMedianThen } from './rewind.ts';
+import { rewind, shopMedianThen } from './rewind.ts';
 import { isFresh, readState, WINDOW_DAYS, type WindowSums, windowOf } from './summaries.ts';
 
 /** Days are numbers: days since 1970-01-01. */
@@ -115,7 +122,7 @@ function fromVisits(book: ReadBook, asOf: Day): PersonFacts[] {
     allGaps.push(gaps);
     people.push(factsOf(person, cameOn, gaps, endDay));
   }
-  const shopMedian = isAnythingAfter(book, asOf) ? medianOf(ownMedians(people, allGaps)) : shopMedianGap(book);
+  const shopMedian = isAnythingAfter(book, asOf) ? shopMedianOf(ownMedians(people, allGaps)) : shopMedianGap(book);
   for (const [i, person] of people.entries())
     person.usualGapDays = usualGap(allGaps[i]!, person.visitDays, shopMedian).medianDays;
   return people;

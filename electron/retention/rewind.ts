@@ -1,7 +1,7 @@
 /** How people stood on a day that is over: those of whom nothing is noted after it as they stand now, the others from the days they came up to it. */
 import { type Day, dayNumber } from '../../shared/dates.ts';
 import type { ReadBook } from '../book/handles.ts';
-import { type GapSummary, OWN_RHYTHM_DAYS, quantile, summariseGapDays } from '../customers/rhythm.ts';
+import { type GapSummary, gapsBetween, OWN_RHYTHM_DAYS, shopMedianOf, summariseGapDays } from '../customers/rhythm.ts';
 import { shopMedianGap } from '../customers/rhythm-queries.ts';
 import { isAnythingAfter } from './day-sales.ts';
 
@@ -93,12 +93,8 @@ function medianWith(book: ReadBook, rewound: Rewound): number | null {
   for (const [id, median] of rows) if (!rewound.has(id)) medians.push(median);
   for (const { cameOn, gaps } of rewound.values())
     if (cameOn.length >= OWN_RHYTHM_DAYS) medians.push(gaps.medianGapDays!);
-  return medianOf(medians);
+  return shopMedianOf(medians);
 }
-
-/** The median of the medians of everyone with a rhythm of their own; null while there is nobody. */
-export const medianOf = (medians: readonly number[]): number | null =>
-  medians.length > 0 ? quantile(Float64Array.from(medians).sort(), 0.5) : null;
 
 /** Adds these people as they stood on a day; what each spent since is taken off. */
 function putBack(
@@ -129,12 +125,6 @@ function putBack(
       rewound.set(id, { cameOn, gaps: summariseGapDays(gapsBetween(cameOn)), spentMinor, lastDayNow });
     }
   }
-}
-
-export function gapsBetween(days: readonly number[]): number[] {
-  const gaps: number[] = [];
-  for (let i = 1; i < days.length; i++) gaps.push(days[i]! - days[i - 1]!);
-  return gaps;
 }
 
 /** Few days stand in many lists. */
